@@ -35,6 +35,10 @@ export function openInvitations(at: Date) {
 		.where((eb) => eb(eb.fn<Date>("greatest", ["i.accessUntil", "m.endsAt"]), ">", at));
 }
 
+/** Posts that are not deleted, and whose time has come. */
+export const postPublished = (eb: ExpressionBuilder<DB & { post: DB["posts"] }, "post">): Expression<SqlBool> =>
+	eb.and([eb("post.deletedAt", "is", null), eb("post.scheduledFor", "is", null)]);
+
 /** The row `person` of a query on people. */
 export function rowOfPerson(at: Date): ConditionPerson {
 	const person = expressionBuilder<PersonTables, "person">();

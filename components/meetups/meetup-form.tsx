@@ -87,7 +87,7 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 				<Fold
 					title={t("meetups.form.signUpTitle")}
 					hint={signUpHint(t, start)}
-					fields={["rsvpClosesAt", "seatsOnRequest", "questions"]}
+					fields={["rsvpClosesAt", "companionsEach", "seatsOnRequest", "questions"]}
 				>
 					<div className="max-w-72">
 						<WallTimeField
@@ -140,11 +140,13 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 }
 
 /** What is set about signing up, in a line. */
-function signUpHint(t: Translate, { zone, rsvpClosesAt, companionsEach = 0, questions = [] }: MeetupStart): string {
+function signUpHint(t: Translate, start: MeetupStart): string {
+	const { zone, rsvpClosesAt, seatsOnRequest, companionsEach = 0, questions = [] } = start;
 	const line = (field: string, problem: string) => t("shell.fieldProblem", { field, problem });
 	const set = [
 		rsvpClosesAt && line(t("meetups.form.rsvpClosesAt"), fullInstant(rsvpClosesAt, { locale: t.locale, zone })),
 		companionsEach > 0 && line(t("meetups.form.companionsEach"), String(companionsEach)),
+		seatsOnRequest && t("meetups.form.seatsOnRequestChoice"),
 		...questions.map(({ kind, wording }) => wording || t(`meetups.form.questionKinds.${kind}`)),
 	];
 	return set.filter(Boolean).join(" · ") || t("meetups.form.signUpHint");

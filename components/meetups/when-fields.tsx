@@ -3,7 +3,7 @@ import { requestContext } from "@/components/request-context";
 import { SelectField } from "@/components/ui/field";
 import { MINUTE, turnOf, wallTimeOf } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
-import { LASTS } from "@/lib/meetups/schema";
+import { isDuration, LASTS } from "@/lib/meetups/schema";
 import { WallTimeField } from "./wall-time-field";
 
 const USUAL_MINUTES = 120;
@@ -20,7 +20,7 @@ interface Props {
 export function WhenFields({ start: { zone, startsAt, endsAt }, zones, startsAt: label, hint }: Props) {
 	const { t } = requestContext();
 	const lasts: number = startsAt && endsAt ? (endsAt.getTime() - startsAt.getTime()) / MINUTE : USUAL_MINUTES;
-	const own = lasts >= 5 && lasts <= 1440 ? [lasts] : [];
+	const own = isDuration(lasts) ? [lasts] : [];
 	const offered = [...new Set([...LASTS, ...own])].sort((one, other) => one - other);
 	return (
 		<fieldset className="when-fields grid gap-3">

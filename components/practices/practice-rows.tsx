@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
+import { dotted } from "@/components/ui/dotted";
 import { TagList, type TagProps } from "@/components/ui/tag";
 import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
@@ -64,7 +64,7 @@ function PracticeRow({ practice, withCommunity = true, withTags = false }: Props
 						{summary}
 					</p>
 				)}
-				<p className="muted mt-1">{listed(facts)}</p>
+				<p className="muted mt-1">{dotted(facts)}</p>
 				{warnings.length > 0 && (
 					<p className="mt-1.5">
 						<TagList tags={warnings} />
@@ -80,10 +80,6 @@ function PracticeRow({ practice, withCommunity = true, withTags = false }: Props
 		</li>
 	);
 }
-
-/** Facts in one line with dots between. */
-const listed = (facts: readonly ReactNode[]): ReactNode[] =>
-	facts.filter(Boolean).flatMap((fact, index) => (index > 0 ? [" · ", fact] : [fact]));
 
 type Standing = Pick<ListedPractice, "status" | "freshness">;
 

@@ -1,4 +1,5 @@
-import { Children, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { dotted } from "@/components/ui/dotted";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { Marked } from "./marked";
@@ -18,7 +19,7 @@ interface Props {
 
 /** A search result. */
 export function Hit({ href, title, query, tag, tone, summary, facts, language }: Props) {
-	const said = facts.filter(Boolean).flatMap((fact, index) => (index > 0 ? [" · ", fact] : [fact]));
+	const said = dotted(facts);
 	return (
 		<li>
 			<a className="row-link font-semibold [overflow-wrap:anywhere]" href={href} lang={language} dir="auto">
@@ -30,7 +31,7 @@ export function Hit({ href, title, query, tag, tone, summary, facts, language }:
 					<Marked text={summary} query={query} />
 				</p>
 			)}
-			{said.length > 0 && <p className="muted mt-0.5">{Children.toArray(said)}</p>}
+			{said.length > 0 && <p className="muted mt-0.5">{said}</p>}
 		</li>
 	);
 }

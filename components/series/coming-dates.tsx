@@ -30,7 +30,7 @@ export function ComingDates({ texts }: Props) {
 			if (!query.get("startsAt")) return setDates(null);
 			try {
 				const response = await fetch(`/series/dates?${query}`);
-				const answer = response.ok ? ((await response.json()) as { query: string; dates: string[] }) : null;
+				const answer = response.ok ? ((await response.json()) as { dates: string[] }) : null;
 				// A later question may have been answered before.
 				if (answer && asked === query.toString()) setDates(answer.dates);
 			} catch {

@@ -40,7 +40,7 @@ export const isNarrowed = (parameters: Props["parameters"]): boolean =>
 	Object.entries(parameters).some(([name, value]) => value && !NOT_FILTERS.has(name));
 
 /** The filters that are set, each with its words. */
-function setFilters({ filters, linked = [], parameters }: Props): Named[] {
+function setFilters({ filters, linked = [], parameters }: Omit<Props, "search">): Named[] {
 	const chosen = filters.flatMap(({ name, label, choices }) => {
 		const value = parameters[name];
 		return value ? [{ name, label, value: choices.find((choice) => choice.value === value)?.label ?? value }] : [];
@@ -102,7 +102,7 @@ export function ListFilters(props: Props) {
 export function NothingFound(props: Omit<Props, "search"> & { title: string }) {
 	const { t } = requestContext();
 	const { path, parameters, title, sorts } = props;
-	const set = setFilters({ ...props, search: "" });
+	const set = setFilters(props);
 	const narrowedBy = [
 		...(parameters.q ? [t("lists.words", { words: parameters.q })] : []),
 		...set.map(({ label, value }) => t("lists.filter", { filter: label, value })),

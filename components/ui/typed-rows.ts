@@ -10,11 +10,13 @@ export function typedRowCount(values: Record<string, unknown>, list: string): nu
 
 /** Choices that every row sends. */
 const ALWAYS_SENT = /(^|\.)(kind|id)$/;
+/** An empty field, and a number that nobody changed. */
+const NOTHING: readonly unknown[] = [undefined, "", "0"];
 
 const isFilled = (value: unknown, name: string): boolean =>
 	typeof value === "object" && value !== null
 		? Object.entries(value).some(([key, inner]) => isFilled(inner, `${name}.${key}`))
-		: !ALWAYS_SENT.test(name) && value !== undefined && value !== "";
+		: !ALWAYS_SENT.test(name) && !NOTHING.includes(value);
 
 /** Whether one of the fields, or a field of one of the lists, has a text. */
 export const hasTyped = (values: Record<string, unknown>, fields: readonly string[]): boolean =>

@@ -1,4 +1,4 @@
-import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
+import { type Expression, expressionBuilder, type OrderByModifiers, type SqlBool, sql } from "kysely";
 import { DAY } from "../clock";
 import { type Cursor, decodeCursor, instantIn, type Page, pageOf } from "../cursor";
 import type { DB } from "../db";
@@ -7,6 +7,7 @@ import { unitNames, unitsWithin } from "../people/units";
 import { hasTerms } from "../search-text";
 import { countRows, literal } from "../sql";
 import { activeCommunityIds, moderatedCommunityIds, type Viewer } from "../viewer";
+import { postPublished } from "../visibility";
 import { type CommunityQuery, communityReadableBy, communityVisibleTo } from "./policy";
 import { languagesOf, listedCommunities } from "./queries";
 import type { CommunityFilters } from "./schema";
@@ -27,7 +28,7 @@ function recentTalk(viewer: Viewer, at: Date) {
 		.selectFrom("posts as post")
 		.select(countRows().as("count"))
 		.whereRef("post.communityId", "=", "c.id")
-		.where("post.deletedAt", "is", null)
+		.where(postPublished)
 		// A post is lively from its first day on: the index has this column.
 		.where("post.livelyAt", ">", since)
 		.where("post.createdAt", ">", since);
@@ -38,7 +39,7 @@ function recentTalk(viewer: Viewer, at: Date) {
 		.whereRef("reply.communityId", "=", "c.id")
 		.where("reply.createdAt", ">", since)
 		.where("reply.deletedAt", "is", null)
-		.where("post.deletedAt", "is", null);
+		.where(postPublished);
 	return eb.case().when(communityReadableBy(viewer)(eb)).then(sql<number>`${posts} + ${replies}`).end();
 }
 
@@ -74,7 +75,7 @@ function narrowed(viewer: Viewer, filters: CommunityFilters) {
 	return query;
 }
 
-type Listed = Awaited<ReturnType<ReturnType<typeof listWithTalk>["execute"]>>[number];
+export type ListedCommunity = Awaited<ReturnType<ReturnType<typeof listWithTalk>["execute"]>>[number];
 
 const sortedName = () =>
 	expressionBuilder<OneCommunity, "c">().fn<string>("left", ["c.searchText", literal(SORTED_LETTERS)]);
@@ -86,15 +87,15 @@ const listWithTalk = (viewer: Viewer, filters: CommunityFilters, at: Date) =>
 
 interface CommunityOrder {
 	by: Expression<unknown>;
-	direction: "asc" | "desc";
+	direction: OrderByModifiers;
 	/** Rows after a cursor; undefined for a cursor that this order did not make. */
 	after: (cursor: Cursor) => Expression<SqlBool> | undefined;
-	keyOf: (row: Listed) => string;
+	keyOf: (row: ListedCommunity) => string;
 }
 
 function orderOf(viewer: Viewer, sort: CommunityFilters["sort"], at: Date): CommunityOrder {
 	const eb = expressionBuilder<OneCommunity, "c">();
-	const byInstant = (by: Expression<Date>, keyOf: (row: Listed) => Date): CommunityOrder => ({
+	const byInstant = (by: Expression<Date>, keyOf: (row: ListedCommunity) => Date): CommunityOrder => ({
 		by,
 		direction: "desc",
 		after: (cursor) => {
@@ -103,7 +104,7 @@ function orderOf(viewer: Viewer, sort: CommunityFilters["sort"], at: Date): Comm
 		},
 		keyOf: (row) => keyOf(row).toISOString(),
 	});
-	const byNumber = (by: Expression<number>, keyOf: (row: Listed) => number): CommunityOrder => ({
+	const byNumber = (by: Expression<number>, keyOf: (row: ListedCommunity) => number): CommunityOrder => ({
 		by,
 		direction: "desc",
 		after: ({ at: number, id }) =>
@@ -118,8 +119,13 @@ function orderOf(viewer: Viewer, sort: CommunityFilters["sort"], at: Date): Comm
 		case "members":
 			return byNumber(eb.ref("c.memberCount"), (row) => row.memberCount);
 		case "recent":
-			// What is not known comes after nothing at all.
-			return byNumber(eb.fn.coalesce(recentTalk(viewer, at), literal(-1)), (row) => row.recentTalk ?? -1);
+			return {
+				// What is not known comes after nothing at all.
+				...byNumber(eb.fn.coalesce(recentTalk(viewer, at), literal(-1)), (row) => row.recentTalk ?? -1),
+				// The selected column, so that it is counted once.
+				by: sql.ref("recentTalk"),
+				direction: (order) => order.desc().nullsLast(),
+			};
 		case "name":
 			return {
 				by: sortedName(),
@@ -149,5 +155,3 @@ export async function communityList(
 		.execute();
 	return pageOf(rows, size, (row) => ({ at: order.keyOf(row), id: row.id }));
 }
-
-export type ListedCommunity = Listed;

@@ -12,6 +12,7 @@ import {
 	isHubLead,
 	managedCommunityIds,
 	membershipIn,
+	moderatedCommunityIds,
 	type Viewer,
 } from "../viewer";
 import { communityOpens, communityReadable, communityRun } from "../visibility";
@@ -121,6 +122,10 @@ export function canModerate(viewer: Viewer, community: CommunityFacts): Verdict 
 export function canModerateOrManage(viewer: Viewer, community: CommunityFacts): Verdict {
 	return canManage(viewer, community).allowed ? allowed : canModerate(viewer, community);
 }
+
+/** Whether there is any community that they may moderate or manage: for the others there is nothing to look up. */
+export const moderatesSomewhere = (viewer: Viewer): boolean =>
+	moderatedCommunityIds(viewer).length > 0 || managesAll(viewer);
 
 /** Settings, members and their roles, requests, meetups: managers, and hub leads and administrators in communities they may read. */
 export function canManage(viewer: Viewer, community: CommunityFacts): Verdict {

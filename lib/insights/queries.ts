@@ -6,7 +6,7 @@ import { demand } from "../errors";
 import { FALLBACK_LOCALE } from "../i18n/locales";
 import { nameInQuery } from "../i18n/names-in-sql";
 import { readSettings } from "../settings";
-import { literal } from "../sql";
+import { literal, literals } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { adoptionOf } from "./adoption";
 import { attentionOf } from "./attention";
@@ -85,27 +85,11 @@ function shownFigures(run: RunQuery, window: Window) {
 		.where((eb) =>
 			eb.or(
 				[...keysByWindow].map(([days, keys]) =>
-					eb.and([
-						eb("f.windowDays", "=", sql.lit(days)),
-						eb(
-							"f.key",
-							"in",
-							keys.map((text) => literal(text)),
-						),
-					]),
+					eb.and([eb("f.windowDays", "=", sql.lit(days)), eb("f.key", "in", literals(keys))]),
 				),
 			),
 		)
-		.where((eb) =>
-			eb.or([
-				eb("f.scope", "=", literal(ALL)),
-				eb(
-					"f.key",
-					"in",
-					HUB_METRICS.map((text) => literal(text)),
-				),
-			]),
-		)
+		.where((eb) => eb.or([eb("f.scope", "=", literal(ALL)), eb("f.key", "in", literals(HUB_METRICS))]))
 		.where("f.scope", "not like", literal("group:%"))
 		.select(["f.key", "f.windowDays", "f.scope", "f.endsOn"])
 		.select(["f.numerator", "f.denominator", "f.numeratorIs", "f.denominatorIs"]);

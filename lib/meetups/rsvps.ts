@@ -1,4 +1,3 @@
-import { recordActivity } from "../activity";
 import type { Tx } from "../db";
 import { demand, NotFound, Refused } from "../errors";
 import { type Answer, isActive, seatsHeld } from "../seats/answers";
@@ -6,7 +5,8 @@ import { mailCompanions, mailSeat, mailSeatGone, mailWaitlisted } from "../seats
 import type { SeatChange } from "../seats/mail-parts";
 import { offerFreedSeat, offerFreeSeats } from "../seats/offers";
 import { writeDetails } from "../seats/questions";
-import { type LockedRsvp, type LockedVenue, type NextAnswer, underLock, writeAnswer } from "../seats/seats";
+import { recordAnswer } from "../seats/record-answer";
+import { type LockedRsvp, type LockedVenue, type NextAnswer, underLock } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import { asksForSeat, canBring, canRsvp, canSayNo, canSeeMeetup, seatLosses } from "./policy";
 import type { CompanionsInput, DetailsInput, RsvpInput } from "./seat-schema";
@@ -47,10 +47,10 @@ export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<
 		const seats = isOffered ? 1 + (venue.waiting === 0 ? free : 0) : free;
 		if (answer === "going" && seats < 1 + companions.length) throw new Refused("too_few_seats");
 		const next: NextAnswer = answer === "going" ? { answer, venueId, companions } : { answer, venueId };
-		const { activityId, written } = await answerAs(tx, viewer, current, next, at);
-		if (input.details) await writeDetails(tx, meetupId, written.id, input.details);
+		const answered = await answerAs(tx, viewer, current, next, at);
+		if (input.details) await writeDetails(tx, meetupId, answered.id, input.details);
 		const position = answer === "waitlisted" ? venue.waiting + 1 : null;
-		const change = { activityId, edition, venue, at, version: written.version };
+		const change = { ...answered.change, venue };
 		if (position) await mailWaitlisted(tx, viewer, position, change);
 		else await mailSeat(tx, viewer, { ...change, companions });
 		if (position) await mailSeatRemoval(tx, viewer, current, venues, change);
@@ -88,15 +88,10 @@ export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at
 			if (venue.waiting > 0 || venue.capacity - venue.seatsTaken < more) throw new Refused("too_few_seats");
 		}
 		const next = { answer: "going", venueId: venue.id, companions, confirmBy: mine.confirmBy } as const;
-		const { id, version } = await writeAnswer(tx, current, viewer.personId, next, at);
-		const activityId = await recordActivity(tx, viewer, {
-			kind: "rsvp.companions_named",
-			at,
-			communityId: edition.communityId,
-			subject: ["rsvp", id],
-			detail: { venueId: venue.id, companions: companions.length },
-		});
-		await mailCompanions(tx, viewer, { activityId, edition, venue, at, version, companions });
+		const detail = { venueId: venue.id, companions: companions.length };
+		const named = { personId: viewer.personId, next, kind: "rsvp.companions_named", detail } as const;
+		const { change } = await recordAnswer(tx, viewer, current, named, at);
+		await mailCompanions(tx, viewer, { ...change, venue, companions });
 		if (more < 0) await offerFreeSeats(tx, edition, venue, at);
 	});
 }
@@ -119,15 +114,8 @@ export async function confirmSeat(viewer: Viewer, meetupId: string, at: Date): P
 		if (mine?.answer !== "going" || !venue) throw new Refused("no_seat_held");
 		if (!mine.confirmBy) return;
 		const next = { answer: "going", venueId: venue.id, companions: mine.companions } as const;
-		const { activityId, written } = await answerAs(tx, viewer, current, next, at);
-		await mailSeat(tx, viewer, {
-			activityId,
-			edition,
-			venue,
-			at,
-			version: written.version,
-			companions: mine.companions,
-		});
+		const { change } = await answerAs(tx, viewer, current, next, at);
+		await mailSeat(tx, viewer, { ...change, venue, companions: mine.companions });
 	});
 }
 
@@ -184,9 +172,8 @@ async function endAnswer(
 	answer: "withdrawn" | "declined",
 	at: Date,
 ): Promise<void> {
-	const { activityId, written } = await answerAs(tx, viewer, current, { answer, venueId: null }, at);
-	const { edition } = current;
-	await mailSeatRemoval(tx, viewer, current, venues, { activityId, edition, at, version: written.version });
+	const { change } = await answerAs(tx, viewer, current, { answer, venueId: null }, at);
+	await mailSeatRemoval(tx, viewer, current, venues, change);
 	await offerFreedSeat(tx, current, venues, at);
 }
 
@@ -215,14 +202,8 @@ export function underOwnLock<T>(
 	});
 }
 
-export async function answerAs(tx: Tx, viewer: Viewer, current: LockedRsvp, next: NextAnswer, at: Date) {
-	const written = await writeAnswer(tx, current, viewer.personId, next, at);
-	const activityId = await recordActivity(tx, viewer, {
-		kind: `rsvp.${next.answer}`,
-		at,
-		communityId: current.edition.communityId,
-		subject: ["rsvp", written.id],
-		detail: { venueId: next.venueId ?? current.mine?.venueId ?? null },
-	});
-	return { written, activityId };
+export function answerAs(tx: Tx, viewer: Viewer, current: LockedRsvp, next: NextAnswer, at: Date) {
+	const detail = { venueId: next.venueId ?? current.mine?.venueId ?? null };
+	const { personId } = viewer;
+	return recordAnswer(tx, viewer, current, { personId, next, kind: `rsvp.${next.answer}`, detail }, at);
 }

@@ -82,9 +82,11 @@ const turn = z.enum(TURNS).optional();
 
 const lasts = z
 	.string()
-	.refine((value) => value === "other" || (/^\d{1,4}$/.test(value) && isOffered(Number(value))), "choose")
+	.refine((value) => value === "other" || (/^\d{1,4}$/.test(value) && isDuration(Number(value))), "choose")
 	.optional();
-const isOffered = (minutes: number) => minutes >= 5 && minutes <= 1440;
+
+/** Whether a meetup can be written as so many minutes. */
+export const isDuration = (minutes: number): boolean => minutes >= 5 && minutes <= 1440;
 
 type TimeName = (typeof TIMES)[number];
 interface WrittenTimes extends Partial<Record<TimeName, string>>, Partial<Record<`${TimeName}Turn`, Turn>> {

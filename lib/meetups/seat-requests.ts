@@ -8,6 +8,7 @@ import { canAnswerRequests, canRequestSeat } from "./policy";
 import { answerAs, underOwnLock } from "./rsvps";
 import type { AnswerRequestsInput, SeatRequestInput } from "./seat-schema";
 import { demandSeating } from "./seating";
+import { meetupForVerb } from "./visible-meetup";
 
 /** Asks the organisers for a seat. It holds none until they accept. Asking again replaces the venue and the reason. */
 export async function requestSeat(viewer: Viewer, input: SeatRequestInput, at: Date): Promise<{ venueName: string }> {
@@ -16,8 +17,8 @@ export async function requestSeat(viewer: Viewer, input: SeatRequestInput, at: D
 		demand(canRequestSeat(viewer, current.edition, current.mine, at));
 		const venue = venues.get(venueId);
 		if (!venue) throw new Refused("venue_unknown");
-		const { written } = await answerAs(tx, viewer, current, { answer: "requested", venueId, reason }, at);
-		if (input.details) await writeDetails(tx, meetupId, written.id, input.details);
+		const { id } = await answerAs(tx, viewer, current, { answer: "requested", venueId, reason }, at);
+		if (input.details) await writeDetails(tx, meetupId, id, input.details);
 		return { venueName: venue.name };
 	});
 }
@@ -51,22 +52,20 @@ export async function answerRequests(
 	{ meetupId, people, decision, word }: AnswerRequestsInput,
 	at: Date,
 ): Promise<Answered> {
+	demand(canAnswerRequests(viewer, await meetupForVerb(db, viewer, meetupId), at));
 	const asked = await db.rsvp.findMany({
 		where: { meetupId, personId: { in: [...people] }, answer: "requested" },
 		orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
 		select: { personId: true },
 	});
 	const answered: Answered = { seated: 0, waitlisted: 0, refused: 0, gone: people.length - asked.length };
-	// Somebody without the right is refused, also when nobody waits any more.
-	const chosen = asked.length > 0 ? asked : [{ personId: viewer.personId }];
-	for (const { personId } of chosen) {
+	for (const { personId } of asked) {
 		const outcome = await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
 			const known = demandSeating(viewer, current);
 			demand(canAnswerRequests(viewer, known.edition, at));
-			if (asked.length === 0) return null;
 			return decideRequest(tx, viewer, known, venues, { personId, accept: decision === "accept", word }, at);
 		});
-		if (asked.length > 0) answered[outcome ?? "gone"]++;
+		answered[outcome ?? "gone"]++;
 	}
 	return answered;
 }
@@ -77,6 +76,7 @@ export async function reopenRequests(
 	{ meetupId, answeredAt }: { meetupId: string; answeredAt: Date },
 	at: Date,
 ): Promise<void> {
+	demand(canAnswerRequests(viewer, await meetupForVerb(db, viewer, meetupId), at));
 	const decided = await db.rsvp.findMany({
 		where: { meetupId, answeredAt, requestReason: { not: null }, answer: { in: ["going", "waitlisted", "withdrawn"] } },
 		// Seats last: one that is free again would be offered to somebody whose place is to be taken back as well.

@@ -11,6 +11,7 @@ import {
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { isEmployee, membershipIn, type Viewer } from "../viewer";
+import { postPublished } from "../visibility";
 import type { PostKind } from "./schema";
 
 /** What rules ask about a post or a reply. */
@@ -50,8 +51,7 @@ export type ReplyQuery = ExpressionBuilder<DB & { reply: DB["replies"]; c: DB["c
 
 /** Posts of the communities the viewer may read: for lists, search and counts. */
 export function postVisibleTo(viewer: Viewer) {
-	return (eb: PostQuery): Expression<SqlBool> =>
-		eb.and([eb("post.deletedAt", "is", null), eb("post.scheduledFor", "is", null), communityReadableBy(viewer)(eb)]);
+	return (eb: PostQuery): Expression<SqlBool> => eb.and([postPublished(eb), communityReadableBy(viewer)(eb)]);
 }
 
 /** Announcements that wait for their time, for those who may still change or delete them. */
@@ -71,8 +71,7 @@ export function replyVisibleTo(viewer: Viewer) {
 			.selectFrom("posts as post")
 			.select(eb.lit(1).as("one"))
 			.whereRef("post.id", "=", "reply.postId")
-			.where("post.deletedAt", "is", null)
-			.where("post.scheduledFor", "is", null);
+			.where(postPublished);
 		return eb.and([eb("reply.deletedAt", "is", null), communityReadableBy(viewer)(eb), eb.exists(posts)]);
 	};
 }

@@ -1,12 +1,12 @@
-import { recordActivity } from "../activity";
 import type { Tx } from "../db";
 import { Refused } from "../errors";
 import type { Viewer } from "../viewer";
 import { mailEnding, mailSeat } from "./mail";
 import { recipientOf } from "./mail-parts";
 import { offerFreedSeat } from "./offers";
+import { recordAnswer } from "./record-answer";
 import { takeFromReservation } from "./reservations";
-import { type LockedRsvp, type LockedVenue, writeAnswer } from "./seats";
+import type { LockedRsvp, LockedVenue } from "./seats";
 import { seesEdition } from "./sight";
 
 interface SeatAssignment {
@@ -37,18 +37,13 @@ export async function assignSeat(
 	const isTheirs = mine?.answer === "offered" && mine.venueId === venueId;
 	if (!isTheirs && !reservationId && (venue.seatsTaken >= venue.capacity || venue.waiting > 0))
 		throw new Refused("venue_full");
-	const { id, version } = await writeAnswer(tx, { edition, mine }, personId, { answer: "going", venueId }, at);
+	const next = { answer: "going", venueId } as const;
+	const seated = { personId, next, kind: "rsvp.seated", detail: { venueId } } as const;
+	const { id, change } = await recordAnswer(tx, viewer, { edition, mine }, seated, at);
 	// A seat they were offered from the waitlist is not a speaker's seat.
 	if (forTalk && !isTheirs)
-		await tx.rsvp.update({ where: { id }, data: { speakerVersion: version }, select: { id: true } });
-	const activityId = await recordActivity(tx, viewer, {
-		kind: "rsvp.seated",
-		at,
-		communityId: edition.communityId,
-		subject: ["rsvp", id],
-		detail: { venueId },
-	});
-	await mailSeat(tx, await recipientOf(tx, personId), { activityId, edition, venue, at, version }, "seated");
+		await tx.rsvp.update({ where: { id }, data: { speakerVersion: change.version }, select: { id: true } });
+	await mailSeat(tx, await recipientOf(tx, personId), { ...change, venue }, "seated");
 	if (!isTheirs) await offerFreedSeat(tx, { edition, mine }, venues, at);
 }
 
@@ -68,16 +63,9 @@ export async function removeFromSeat(
 	{ personId, venue, reason }: { personId: string; venue: LockedVenue; reason: string },
 	at: Date,
 ): Promise<void> {
-	const { edition } = current;
-	const gone = { answer: "withdrawn", venueId: null, ending: "removed", endingReason: reason } as const;
-	const { id, version } = await writeAnswer(tx, current, personId, gone, at);
-	const activityId = await recordActivity(tx, viewer, {
-		kind: "rsvp.removed",
-		at,
-		communityId: edition.communityId,
-		subject: ["rsvp", id],
-		detail: { venueId: venue.id },
-	});
-	await mailEnding(tx, personId, "removed", { activityId, edition, venue, at, version, reason });
+	const next = { answer: "withdrawn", venueId: null, ending: "removed", endingReason: reason } as const;
+	const removed = { personId, next, kind: "rsvp.removed", detail: { venueId: venue.id } } as const;
+	const { change } = await recordAnswer(tx, viewer, current, removed, at);
+	await mailEnding(tx, personId, "removed", { ...change, venue, reason });
 	await offerFreedSeat(tx, current, venues, at);
 }

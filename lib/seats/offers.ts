@@ -7,7 +7,8 @@ import { countRows, literal } from "../sql";
 import { zoneOfPerson } from "../zone-of-person";
 import { seatsHeld } from "./answers";
 import { mailEnding, mailOffer } from "./mail";
-import { type LockedEdition, type LockedRsvp, type LockedVenue, underLock, writeAnswer } from "./seats";
+import { recordAnswer } from "./record-answer";
+import { type LockedEdition, type LockedRsvp, type LockedVenue, underLock } from "./seats";
 import { editionSeenByRow } from "./sight";
 
 /** Also close to the start a person needs time to see an offer. */
@@ -152,23 +153,12 @@ export async function releaseSeat(
 	await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
 		if (!current || !(await isDue(current, tx))) return;
 		const { edition, mine } = current;
-		const { id, version } = await writeAnswer(
-			tx,
-			current,
-			personId,
-			{ answer: "withdrawn", venueId: null, ending },
-			at,
-		);
-		const activityId = await recordActivity(tx, null, {
-			kind: "rsvp.lapsed",
-			at,
-			communityId: edition.communityId,
-			subject: ["rsvp", id],
-			detail: { venueId: mine?.venueId ?? null, ending },
-		});
-		const venue = venues.get(mine?.venueId ?? "");
-		if (venue && edition.startsAt > at)
-			await mailEnding(tx, personId, ending, { activityId, edition, venue, at, version, reason: null });
+		const venueId = mine?.venueId ?? null;
+		const next = { answer: "withdrawn", venueId: null, ending } as const;
+		const lapsed = { personId, next, kind: "rsvp.lapsed", detail: { venueId, ending } } as const;
+		const { change } = await recordAnswer(tx, null, current, lapsed, at);
+		const venue = venues.get(venueId ?? "");
+		if (venue && edition.startsAt > at) await mailEnding(tx, personId, ending, { ...change, venue, reason: null });
 		await offerFreedSeat(tx, current, venues, at);
 	});
 }

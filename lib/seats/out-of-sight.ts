@@ -1,11 +1,11 @@
 import { sql } from "kysely";
-import { recordActivity } from "../activity";
 import { kysely } from "../db";
 import { literal, literals } from "../sql";
 import { CONCERNED_ANSWERS } from "./answers";
 import { mailOutOfSight } from "./mail";
 import { offerFreedSeat } from "./offers";
-import { underLock, writeAnswer } from "./seats";
+import { recordAnswer } from "./record-answer";
+import { underLock } from "./seats";
 import { editionSeenByRow, seesEdition } from "./sight";
 
 const AT_ONCE = 200;
@@ -49,19 +49,12 @@ async function release(seat: { meetupId: string; personId: string }, at: Date): 
 		const venue = venues.get(current?.mine?.venueId ?? "");
 		// They may open it again, or the answer ended, before the lock.
 		if (!current?.mine || !venue || (await seesEdition(tx, seat, at))) return false;
-		const { edition, mine } = current;
 		const { status } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { status: true } });
 		const ending = status === "active" ? "out_of_sight" : "left_company";
 		const next = { answer: "withdrawn", venueId: null, ending } as const;
-		const { id, version } = await writeAnswer(tx, current, personId, next, at);
-		const activityId = await recordActivity(tx, null, {
-			kind: "rsvp.lapsed",
-			at,
-			communityId: edition.communityId,
-			subject: ["rsvp", id],
-			detail: { venueId: venue.id, ending },
-		});
-		await mailOutOfSight(tx, personId, mine.answer, { activityId, edition, venue, at, version });
+		const lapsed = { personId, next, kind: "rsvp.lapsed", detail: { venueId: venue.id, ending } } as const;
+		const { change } = await recordAnswer(tx, null, current, lapsed, at);
+		await mailOutOfSight(tx, personId, current.mine.answer, { ...change, venue });
 		await offerFreedSeat(tx, current, venues, at);
 		return true;
 	});

@@ -1,4 +1,3 @@
-import { recordActivity } from "../activity";
 import type { Tx } from "../db";
 import { Refused } from "../errors";
 import type { Viewer } from "../viewer";
@@ -7,8 +6,9 @@ import { holdsSpeakerSeat } from "./assignment";
 import { mailSeat } from "./mail";
 import { recipientOf } from "./mail-parts";
 import { offerFreedSeat } from "./offers";
+import { recordAnswer } from "./record-answer";
 import { takeFromReservation } from "./reservations";
-import { type LockedRsvp, type LockedVenue, writeAnswer } from "./seats";
+import type { LockedRsvp, LockedVenue } from "./seats";
 
 interface Placing {
 	personId: string;
@@ -38,7 +38,7 @@ export async function placePersonAt(
 	{ personId, venueId, from, reason }: Placing,
 	at: Date,
 ): Promise<{ added: number }> {
-	const { edition, mine } = current;
+	const { mine } = current;
 	const venue = venues.get(venueId);
 	if (!venue) throw new Refused("venue_unknown");
 	if (!mine?.venueId) throw new Refused("holds_no_seat");
@@ -52,25 +52,19 @@ export async function placePersonAt(
 	const isSpeaker = await holdsSpeakerSeat(tx, current);
 	const confirmBy = moves ? mine.confirmBy : null;
 	const next = { answer: "going", venueId, companions, confirmBy } as const;
-	const { id, version } = await writeAnswer(tx, current, personId, next, at);
+	const kind = moves ? "rsvp.moved" : "rsvp.seated";
+	const placed = { personId, next, kind, detail: { venueId, passed, added } } as const;
+	const { id, change } = await recordAnswer(tx, viewer, current, placed, at);
 	if (passed > 0 || isSpeaker)
 		await tx.rsvp.update({
 			where: { id },
 			data: {
 				pastWaitlistReason: passed > 0 ? reason : null,
-				...(isSpeaker ? { speakerVersion: version } : {}),
+				...(isSpeaker ? { speakerVersion: change.version } : {}),
 			},
 			select: { id: true },
 		});
-	const activityId = await recordActivity(tx, viewer, {
-		kind: moves ? "rsvp.moved" : "rsvp.seated",
-		at,
-		communityId: edition.communityId,
-		subject: ["rsvp", id],
-		detail: { venueId, passed, added },
-	});
-	const change = { activityId, edition, venue, at, version };
-	await mailSeat(tx, await recipientOf(tx, personId), change, moves ? "moved" : "seated");
+	await mailSeat(tx, await recipientOf(tx, personId), { ...change, venue }, moves ? "moved" : "seated");
 	if (!isTheirs) await offerFreedSeat(tx, current, venues, at);
 	return { added };
 }

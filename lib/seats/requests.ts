@@ -5,7 +5,8 @@ import type { Viewer } from "../viewer";
 import { mailEnding, mailReopened, mailSeat, mailWaitlisted } from "./mail";
 import { recipientOf } from "./mail-parts";
 import { offerFreedSeat } from "./offers";
-import { type LockedRsvp, type LockedVenue, lockMeetup, readLockedRsvp, writeAnswer } from "./seats";
+import { recordAnswer } from "./record-answer";
+import { type LockedRsvp, type LockedVenue, lockMeetup, readLockedRsvp } from "./seats";
 import { seesEdition } from "./sight";
 
 /** How long a request waits before its organisers are reminded of it. */
@@ -37,26 +38,20 @@ export async function decideRequest(
 	if (mine?.answer !== "requested" || !venue) return null;
 	if (!(await seesEdition(tx, { meetupId: edition.id, personId }, at))) return null;
 	const venueId = venue.id;
-	const isFree = venue.seatsTaken < venue.capacity && venue.waiting === 0;
-	const next = !accept
-		? ({ answer: "withdrawn", venueId: null, ending: "refused", endingReason: word } as const)
-		: ({ answer: isFree ? "going" : "waitlisted", venueId } as const);
-	const { id, version } = await writeAnswer(tx, current, personId, next, at);
-	const activityId = await recordActivity(tx, viewer, {
-		kind: accept ? "rsvp.request_accepted" : "rsvp.request_refused",
-		at,
-		communityId: edition.communityId,
-		subject: ["rsvp", id],
-		detail: { venueId, ...(accept ? { waits: !isFree } : {}) },
-	});
-	const change = { activityId, edition, venue, at, version };
 	if (!accept) {
-		await mailEnding(tx, personId, "refused", { ...change, reason: word ?? null });
+		const next = { answer: "withdrawn", venueId: null, ending: "refused", endingReason: word } as const;
+		const refusal = { personId, next, kind: "rsvp.request_refused", detail: { venueId } } as const;
+		const { change } = await recordAnswer(tx, viewer, current, refusal, at);
+		await mailEnding(tx, personId, "refused", { ...change, venue, reason: word ?? null });
 		return "refused";
 	}
+	const isFree = venue.seatsTaken < venue.capacity && venue.waiting === 0;
+	const next = { answer: isFree ? "going" : "waitlisted", venueId } as const;
+	const acceptance = { personId, next, kind: "rsvp.request_accepted", detail: { venueId, waits: !isFree } } as const;
+	const { change } = await recordAnswer(tx, viewer, current, acceptance, at);
 	const recipient = await recipientOf(tx, personId);
-	if (isFree) await mailSeat(tx, recipient, change, "accepted", word);
-	else await mailWaitlisted(tx, recipient, venue.waiting + 1, change, word);
+	if (isFree) await mailSeat(tx, recipient, { ...change, venue }, "accepted", word);
+	else await mailWaitlisted(tx, recipient, venue.waiting + 1, { ...change, venue }, word);
 	return isFree ? "seated" : "waitlisted";
 }
 
@@ -69,17 +64,11 @@ export async function reopenRequest(
 	{ personId, venue, reason }: { personId: string; venue: LockedVenue; reason: string },
 	at: Date,
 ): Promise<void> {
-	const { edition, mine } = current;
-	const next = { answer: "requested", venueId: venue.id, reason } as const;
-	const { id, version } = await writeAnswer(tx, current, personId, next, at);
-	const activityId = await recordActivity(tx, viewer, {
-		kind: "rsvp.request_reopened",
-		at,
-		communityId: edition.communityId,
-		subject: ["rsvp", id],
-		detail: { venueId: venue.id },
-	});
-	await mailReopened(tx, personId, mine?.answer === "going", { activityId, edition, venue, at, version });
+	const venueId = venue.id;
+	const next = { answer: "requested", venueId, reason } as const;
+	const reopened = { personId, next, kind: "rsvp.request_reopened", detail: { venueId } } as const;
+	const { change } = await recordAnswer(tx, viewer, current, reopened, at);
+	await mailReopened(tx, personId, current.mine?.answer === "going", { ...change, venue });
 	await offerFreedSeat(tx, current, venues, at);
 }
 
@@ -157,15 +146,9 @@ async function endUnanswered(
 	const current = await readLockedRsvp(tx, meetupId, personId);
 	const venue = venues.get(current?.mine?.venueId ?? "");
 	if (!current || !venue) return;
-	const { edition } = current;
 	const ending = "not_answered";
-	const { id, version } = await writeAnswer(tx, current, personId, { answer: "withdrawn", venueId: null, ending }, at);
-	const activityId = await recordActivity(tx, null, {
-		kind: "rsvp.lapsed",
-		at,
-		communityId: edition.communityId,
-		subject: ["rsvp", id],
-		detail: { venueId: venue.id, ending },
-	});
-	await mailEnding(tx, personId, ending, { activityId, edition, venue, at, version, reason: null });
+	const next = { answer: "withdrawn", venueId: null, ending } as const;
+	const lapsed = { personId, next, kind: "rsvp.lapsed", detail: { venueId: venue.id, ending } } as const;
+	const { change } = await recordAnswer(tx, null, current, lapsed, at);
+	await mailEnding(tx, personId, ending, { ...change, venue, reason: null });
 }

@@ -8,7 +8,8 @@ import { demand, found } from "../errors";
 import { asksForSeat, canRsvp, canSeeMeetup } from "../meetups/policy";
 import type { SeriesSignUpInput } from "../meetups/seat-schema";
 import { mailSeat, mailWaitlisted } from "../seats/mail";
-import { type LockedRsvp, type LockedVenue, underLock, writeAnswer } from "../seats/seats";
+import { recordAnswer } from "../seats/record-answer";
+import { type LockedRsvp, type LockedVenue, underLock } from "../seats/seats";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { canSignUpForSeries } from "./policy";
@@ -150,21 +151,13 @@ async function takeSeatOrWait(
 	confirmBy: Date,
 	at: Date,
 ): Promise<void> {
-	const { edition } = current;
 	const isFree = venue.seatsTaken < venue.capacity && venue.waiting === 0;
 	const venueId = venue.id;
 	const next = isFree
 		? ({ answer: "going", venueId, confirmBy } as const)
 		: ({ answer: "waitlisted", venueId } as const);
-	const { id, version } = await writeAnswer(tx, current, viewer.personId, next, at);
-	const activityId = await recordActivity(tx, null, {
-		kind: "rsvp.provisional",
-		at,
-		communityId: edition.communityId,
-		subject: ["rsvp", id],
-		detail: { venueId },
-	});
-	const change = { activityId, edition, venue, at, version };
-	if (isFree) await mailSeat(tx, viewer, change, "provisional");
-	else await mailWaitlisted(tx, viewer, venue.waiting + 1, change);
+	const provisional = { personId: viewer.personId, next, kind: "rsvp.provisional", detail: { venueId } } as const;
+	const { change } = await recordAnswer(tx, null, current, provisional, at);
+	if (isFree) await mailSeat(tx, viewer, { ...change, venue }, "provisional");
+	else await mailWaitlisted(tx, viewer, venue.waiting + 1, { ...change, venue });
 }

@@ -6,8 +6,9 @@ import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { castId, viewerOf } from "../factories";
-import { RIGHTS, type Right, VIEWERS, type ViewerName, WITHOUT_RIGHTS } from "./actions";
+import { RIGHTS, type Right, WITHOUT_RIGHTS } from "./actions";
 import { keep, putBack } from "./keeping";
+import { VIEWERS, type ViewerName } from "./visitors";
 import { makeWorld, type World } from "./world";
 
 async function actionsOfTheApp(): Promise<Map<string, object>> {

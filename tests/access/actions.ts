@@ -21,27 +21,8 @@ import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import { TALK } from "./talk";
 import { TELLING } from "./telling";
+import { EMPLOYEES, HUB, MANAGERS, MEMBERS, MODERATORS, VIEWERS, type ViewerName } from "./visitors";
 import type { World } from "./world";
-
-/** Everyone who can be signed in: a suspended person has no viewer, and nobody else has one either. */
-export const VIEWERS = [
-	"guest",
-	"newcomer",
-	"lineManager",
-	"employee",
-	"champion",
-	"moderator",
-	"communityManager",
-	"hubLead",
-	"admin",
-] as const satisfies CastName[];
-export type ViewerName = (typeof VIEWERS)[number];
-
-const EMPLOYEES = VIEWERS.filter((name) => name !== "guest");
-const MEMBERS: ViewerName[] = ["employee", "champion", "moderator", "communityManager"];
-/** A lead of the hub and an administrator manage every community that is open. */
-const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
-const MODERATORS: ViewerName[] = ["moderator", ...MANAGERS];
 
 export type Fields = Record<string, string | File>;
 
@@ -269,7 +250,7 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ open }) => ({ slug: open.practice }),
 	},
 
-	"(platform)/hub/insights/actions.ts#refreshAction": { who: ["hubLead", "admin"], form: () => ({}) },
+	"(platform)/hub/insights/actions.ts#refreshAction": { who: HUB, form: () => ({}) },
 	"(platform)/admin/jobs/actions.ts#retryJobAction": {
 		who: ["admin"],
 		form: async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { castId } from "../factories";
-import type { Right, ViewerName } from "./actions";
+import type { Right } from "./actions";
+import { MANAGERS } from "./visitors";
 import type { World } from "./world";
 
-const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
 const CAPTURE = "(platform)/meetups/[id]/capture/actions.ts";
 
 const MATERIAL = "5e7a11c0-0000-7000-8000-000000000003";

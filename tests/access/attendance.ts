@@ -4,14 +4,11 @@ import { HOUR } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { as, castId } from "../factories";
-import type { Right, ViewerName } from "./actions";
+import type { Right } from "./actions";
 import type { Door } from "./door";
 import { firstVenue } from "./seats";
+import { EMPLOYEES, MANAGERS, MEMBERS } from "./visitors";
 import type { World } from "./world";
-
-const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
-const MEMBERS: ViewerName[] = ["employee", "champion", "moderator", "communityManager"];
-const EMPLOYEES: ViewerName[] = ["newcomer", "lineManager", ...MEMBERS, "hubLead", "admin"];
 
 /** Lucía has a seat at the open edition, which begins in half an hour. */
 async function theDayItself({ open }: World, now: Date) {

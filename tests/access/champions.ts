@@ -1,20 +1,11 @@
 import { cast } from "../cast";
-import type { Right, ViewerName } from "./actions";
-
-const EMPLOYEES: ViewerName[] = [
-	"lineManager",
-	"employee",
-	"champion",
-	"moderator",
-	"communityManager",
-	"hubLead",
-	"admin",
-];
+import type { Right } from "./actions";
+import { EMPLOYEES } from "./visitors";
 
 /** Nominations and their decisions. */
 export const CHAMPIONS: Record<string, Right> = {
 	"(platform)/champions/nominate/actions.ts#nominateAction": {
-		who: EMPLOYEES,
+		who: EMPLOYEES.filter((name) => name !== "newcomer"),
 		form: ({ topicId, open }) => ({
 			nominee: cast.newcomer.email,
 			topicId,

@@ -4,21 +4,9 @@ import { madeFrom } from "@/lib/edits";
 import { cast } from "../cast";
 import { as, castId } from "../factories";
 import { pixelFile } from "../files/pixel";
-import type { Right, ViewerName } from "./actions";
+import type { Right } from "./actions";
+import { EMPLOYEES, HUB, MANAGERS } from "./visitors";
 import type { World } from "./world";
-
-const EMPLOYEES: ViewerName[] = [
-	"newcomer",
-	"lineManager",
-	"employee",
-	"champion",
-	"moderator",
-	"communityManager",
-	"hubLead",
-	"admin",
-];
-const HUB: ViewerName[] = ["hubLead", "admin"];
-const MANAGERS: ViewerName[] = ["communityManager", ...HUB];
 
 const communityText = {
 	name: "Access renamed",

@@ -1,35 +1,7 @@
 import type { CastName } from "../cast";
+import { EMPLOYEES, MEMBERS, VIEWERS, VISITORS, type Visitor } from "./visitors";
 import type { Place } from "./world";
 
-/** Everyone a door is tried by; a suspended person is out like someone who is not signed in. */
-export const VISITORS = [
-	"nobody",
-	"suspended",
-	"guest",
-	"newcomer",
-	"lineManager",
-	"employee",
-	"champion",
-	"moderator",
-	"communityManager",
-	"hubLead",
-	"admin",
-] as const;
-export type Visitor = (typeof VISITORS)[number];
-
-const SIGNED_IN: CastName[] = [
-	"guest",
-	"newcomer",
-	"lineManager",
-	"employee",
-	"champion",
-	"moderator",
-	"communityManager",
-	"hubLead",
-	"admin",
-];
-export const EMPLOYEES = SIGNED_IN.filter((name) => name !== "guest");
-export const MEMBERS: CastName[] = ["employee", "champion", "moderator", "communityManager"];
 const ADMIN: CastName[] = ["admin"];
 
 /** Who gets 200; the others get `otherwise`. Who is not signed in is led to the sign-in page, unless it is public. */
@@ -46,7 +18,7 @@ export interface Door {
 }
 
 export const everyone = (path: string): Door => ({ path, who: VISITORS });
-export const signedIn = (path: string): Door => ({ path, who: SIGNED_IN });
+export const signedIn = (path: string): Door => ({ path, who: VIEWERS });
 export const employees = (path: string): Door => ({ path, who: EMPLOYEES, otherwise: 403 });
 export const administrators = (path: string): Door => ({ path, who: ADMIN, otherwise: 403 });
 export const only = (path: string, who: readonly Visitor[], otherwise: 403 | 404): Door => ({ path, who, otherwise });
@@ -57,7 +29,7 @@ export const absent = (path: string): Door => ({ ...only(path, [], 404), isPubli
 /** Of a community that only its members see into: they are refused, for the others there is nothing. */
 export const within = (path: string, who: readonly Visitor[]): Door => ({
 	...only(path, who, 403),
-	unseenBy: SIGNED_IN.filter((name) => !MEMBERS.includes(name)),
+	unseenBy: VIEWERS.filter((name) => !MEMBERS.includes(name)),
 });
 
 /** A guest gets 403 at the gate of the house before anything is looked up: doors of employees differ from there on. */

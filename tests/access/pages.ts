@@ -5,15 +5,14 @@ import {
 	administrators,
 	communityAddress,
 	type Door,
-	EMPLOYEES,
 	employees,
 	everyone,
 	insiders,
-	MEMBERS,
 	only,
 	signedIn,
 	within,
 } from "./door";
+import { EMPLOYEES, HUB, MANAGERS, MEMBERS, MODERATORS } from "./visitors";
 import type { World } from "./world";
 
 /** Every page and route of the app, by its file, with the doors it is tried at. A new file without a line here fails. */
@@ -21,7 +20,6 @@ export function doors(
 	{ open, closed, hidden, nomination, inboxItem, mail, importId, feed, fileAddress, left }: World,
 	ids: Record<CastName, string>,
 ): Record<string, Door[]> {
-	const managers: CastName[] = ["communityManager", "hubLead", "admin"];
 	return {
 		"(entrance)/sign-in/page.tsx": [everyone("/sign-in")],
 		"(entrance)/sign-in/check-mail/page.tsx": [everyone("/sign-in/check-mail")],
@@ -39,12 +37,12 @@ export function doors(
 		],
 		"(platform)/search/page.tsx": [employees("/search?q=care")],
 		"(platform)/communities/page.tsx": [employees("/communities")],
-		"(platform)/champions/candidates/page.tsx": [only("/champions/candidates", ["hubLead", "admin"], 403)],
+		"(platform)/champions/candidates/page.tsx": [only("/champions/candidates", HUB, 403)],
 		"(platform)/communities/list.csv/route.ts": [employees("/communities/list.csv")],
 		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
 		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],
 		"(platform)/communities/[slug]/members/list.csv/route.ts": [
-			only(`${communityAddress(open)}/members/list.csv`, managers, 403),
+			only(`${communityAddress(open)}/members/list.csv`, MANAGERS, 403),
 			only(`${communityAddress(closed)}/members/list.csv`, ["communityManager"], 403),
 			{ ...within(`${communityAddress(hidden)}/members/list.csv`, ["communityManager"]) },
 		],
@@ -70,19 +68,19 @@ export function doors(
 			...insiders(`${communityAddress(hidden)}/practices`, MEMBERS, 404),
 		],
 		"(platform)/communities/[slug]/settings/page.tsx": [
-			only(`${communityAddress(open)}/settings`, managers, 403),
+			only(`${communityAddress(open)}/settings`, MANAGERS, 403),
 			only(`${communityAddress(closed)}/settings`, ["communityManager"], 403),
 		],
 		"(platform)/communities/[slug]/cover/page.tsx": [
-			only(`${communityAddress(open)}/cover`, managers, 403),
+			only(`${communityAddress(open)}/cover`, MANAGERS, 403),
 			only(`${communityAddress(closed)}/cover`, ["communityManager"], 403),
 		],
 		"(platform)/meetups/[id]/cover/page.tsx": [
-			only(`/meetups/${open.meetup}/cover`, managers, 403),
+			only(`/meetups/${open.meetup}/cover`, MANAGERS, 403),
 			within(`/meetups/${closed.meetup}/cover`, ["communityManager"]),
 		],
 		"(platform)/communities/[slug]/meetups/new/page.tsx": [
-			only(`${communityAddress(open)}/meetups/new`, managers, 403),
+			only(`${communityAddress(open)}/meetups/new`, MANAGERS, 403),
 		],
 		"(platform)/communities/[slug]/posts/new/page.tsx": [only(`${communityAddress(open)}/posts/new`, MEMBERS, 403)],
 		"(platform)/communities/[slug]/posts/[id]/page.tsx": [
@@ -120,7 +118,7 @@ export function doors(
 		"(platform)/meetups/[id]/page.tsx": [
 			only(`/meetups/${open.meetup}`, EMPLOYEES, 404),
 			only(`/meetups/${closed.meetup}`, MEMBERS, 404),
-			only(`/meetups/${open.draftMeetup}`, managers, 404),
+			only(`/meetups/${open.draftMeetup}`, MANAGERS, 404),
 		],
 		"(platform)/meetups/[id]/calendar.ics/route.ts": [
 			only(`/meetups/${open.meetup}/calendar.ics`, EMPLOYEES, 404),
@@ -128,11 +126,11 @@ export function doors(
 		],
 		"(platform)/meetups/[id]/feedback/page.tsx": [only(`/meetups/${open.heldMeetup}/feedback`, ["employee"], 403)],
 		"(platform)/meetups/[id]/desk/checklist/page.tsx": [
-			only(`/meetups/${open.meetup}/desk/checklist`, managers, 403),
+			only(`/meetups/${open.meetup}/desk/checklist`, MANAGERS, 403),
 			within(`/meetups/${closed.meetup}/desk/checklist`, ["communityManager"]),
 		],
 		"(platform)/meetups/[id]/desk/messages/page.tsx": [
-			only(`/meetups/${open.meetup}/desk/messages`, managers, 403),
+			only(`/meetups/${open.meetup}/desk/messages`, MANAGERS, 403),
 			within(`/meetups/${closed.meetup}/desk/messages`, ["communityManager"]),
 		],
 		"(platform)/meetups/[id]/materials/[materialId]/route.ts": [
@@ -143,26 +141,26 @@ export function doors(
 			only(`/meetups/${open.heldMeetup}/certificate.pdf`, ["employee"], 404),
 		],
 		"(platform)/meetups/[id]/report/page.tsx": [
-			only(`/meetups/${open.heldMeetup}/report`, managers, 403),
+			only(`/meetups/${open.heldMeetup}/report`, MANAGERS, 403),
 			within(`/meetups/${closed.heldMeetup}/report`, ["communityManager"]),
 			only(`/meetups/${open.meetup}/report`, [], 403),
 		],
 		"(platform)/meetups/[id]/report.csv/route.ts": [
-			only(`/meetups/${open.heldMeetup}/report.csv`, managers, 403),
+			only(`/meetups/${open.heldMeetup}/report.csv`, MANAGERS, 403),
 			within(`/meetups/${closed.heldMeetup}/report.csv`, ["communityManager"]),
 		],
 		"(platform)/meetups/[id]/capture/page.tsx": [
-			only(`/meetups/${open.heldMeetup}/capture`, managers, 403),
+			only(`/meetups/${open.heldMeetup}/capture`, MANAGERS, 403),
 			within(`/meetups/${closed.heldMeetup}/capture`, ["communityManager"]),
 			only(`/meetups/${open.meetup}/capture`, [], 403),
 		],
 		"(platform)/meetups/[id]/desk/page.tsx": [
-			only(`/meetups/${open.meetup}/desk`, managers, 403),
+			only(`/meetups/${open.meetup}/desk`, MANAGERS, 403),
 			within(`/meetups/${closed.meetup}/desk`, ["communityManager"]),
 		],
 		...attendanceDoors({ open, closed }),
-		"(platform)/meetups/[id]/edit/page.tsx": [only(`/meetups/${open.meetup}/edit`, managers, 403)],
-		"(platform)/communities/[slug]/series/new/page.tsx": [only(`${communityAddress(open)}/series/new`, managers, 403)],
+		"(platform)/meetups/[id]/edit/page.tsx": [only(`/meetups/${open.meetup}/edit`, MANAGERS, 403)],
+		"(platform)/communities/[slug]/series/new/page.tsx": [only(`${communityAddress(open)}/series/new`, MANAGERS, 403)],
 		"(platform)/series/[id]/page.tsx": [
 			only(`/series/${open.series}`, EMPLOYEES, 404),
 			only(`/series/${closed.series}`, MEMBERS, 404),
@@ -170,27 +168,23 @@ export function doors(
 		],
 		"(platform)/series/dates/route.ts": [employees("/series/dates?repeats=week&startsAt=2026-12-17T14:00")],
 		"(platform)/series/[id]/edit/page.tsx": [
-			only(`/series/${open.series}/edit`, managers, 403),
+			only(`/series/${open.series}/edit`, MANAGERS, 403),
 			within(`/series/${hidden.series}/edit`, ["communityManager"]),
 		],
 		"(platform)/communities/[slug]/speakers/page.tsx": [
-			only(`${communityAddress(open)}/speakers`, ["moderator", ...managers], 403),
+			only(`${communityAddress(open)}/speakers`, MODERATORS, 403),
 			only(`${communityAddress(closed)}/speakers`, ["moderator", "communityManager"], 403),
 		],
 		"(platform)/communities/[slug]/speakers/new/page.tsx": [
-			only(`${communityAddress(open)}/speakers/new`, managers, 403),
+			only(`${communityAddress(open)}/speakers/new`, MANAGERS, 403),
 		],
 		"(platform)/speakers/[id]/page.tsx": [
-			only(`/speakers/${open.speaker}`, ["moderator", ...managers], 404),
+			only(`/speakers/${open.speaker}`, MODERATORS, 404),
 			only(`/speakers/${closed.speaker}`, ["moderator", "communityManager"], 404),
 		],
-		"(platform)/speakers/[id]/edit/page.tsx": [only(`/speakers/${open.speaker}/edit`, managers, 404)],
-		"(platform)/speakers/[id]/slides/route.ts": [
-			only(`/speakers/${open.speaker}/slides`, ["moderator", ...managers], 404),
-		],
-		"(platform)/speakers/[id]/photo/route.ts": [
-			only(`/speakers/${open.speaker}/photo`, ["moderator", ...managers], 404),
-		],
+		"(platform)/speakers/[id]/edit/page.tsx": [only(`/speakers/${open.speaker}/edit`, MANAGERS, 404)],
+		"(platform)/speakers/[id]/slides/route.ts": [only(`/speakers/${open.speaker}/slides`, MODERATORS, 404)],
+		"(platform)/speakers/[id]/photo/route.ts": [only(`/speakers/${open.speaker}/photo`, MODERATORS, 404)],
 		"(platform)/meetups/[id]/speakers/[speakerId]/photo/route.ts": [
 			only(`/meetups/${open.meetup}/speakers/${open.introduced}/photo`, EMPLOYEES, 404),
 			only(`/meetups/${closed.meetup}/speakers/${closed.introduced}/photo`, MEMBERS, 404),
@@ -203,7 +197,7 @@ export function doors(
 			only(`/meetups/${open.meetup}/propose`, EMPLOYEES, 404),
 			only(`/meetups/${closed.meetup}/propose`, MEMBERS, 404),
 		],
-		"(platform)/meetups/[id]/guests/page.tsx": [only(`/meetups/${open.meetup}/guests`, managers, 403)],
+		"(platform)/meetups/[id]/guests/page.tsx": [only(`/meetups/${open.meetup}/guests`, MANAGERS, 403)],
 		"(platform)/practices/page.tsx": [employees("/practices")],
 		"(platform)/practices/new/page.tsx": [only(`/practices/new?community=${open.slug}`, MEMBERS, 403)],
 		"(platform)/practices/[slug]/page.tsx": [
@@ -213,7 +207,7 @@ export function doors(
 			only(`/practices/${open.draftPractice}`, ["champion", "moderator", "communityManager"], 404),
 		],
 		"(platform)/practices/[slug]/edit/page.tsx": [
-			only(`/practices/${open.practice}/edit`, ["champion", "moderator", ...managers], 403),
+			only(`/practices/${open.practice}/edit`, ["champion", "moderator", ...MANAGERS], 403),
 		],
 		"(platform)/practices/[slug]/versions/[number]/page.tsx": [employees(`/practices/${open.practice}/versions/1`)],
 		"(platform)/champions/page.tsx": [employees("/champions")],
@@ -242,10 +236,10 @@ export function doors(
 			// In the demonstration Claire has invited him, and he has not agreed to be named to others.
 			only(`/people/${ids.guest}`, ["guest", "communityManager", "admin"], 404),
 		],
-		"(platform)/hub/insights/dandelion/page.tsx": [only("/hub/insights/dandelion", ["hubLead", "admin"], 403)],
-		"(platform)/hub/communities/page.tsx": [only("/hub/communities", ["hubLead", "admin"], 403)],
-		"(platform)/hub/insights/page.tsx": [only("/hub/insights", ["hubLead", "admin"], 403)],
-		"(platform)/hub/insights/export.csv/route.ts": [only("/hub/insights/export.csv", ["hubLead", "admin"], 403)],
+		"(platform)/hub/insights/dandelion/page.tsx": [only("/hub/insights/dandelion", HUB, 403)],
+		"(platform)/hub/communities/page.tsx": [only("/hub/communities", HUB, 403)],
+		"(platform)/hub/insights/page.tsx": [only("/hub/insights", HUB, 403)],
+		"(platform)/hub/insights/export.csv/route.ts": [only("/hub/insights/export.csv", HUB, 403)],
 		"(platform)/admin/page.tsx": [administrators("/admin")],
 		"(platform)/admin/people/page.tsx": [administrators("/admin/people")],
 		"(platform)/admin/people/new/page.tsx": [administrators("/admin/people/new")],

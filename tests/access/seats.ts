@@ -4,11 +4,9 @@ import { rsvp } from "@/lib/meetups/rsvps";
 import { requestSeat } from "@/lib/meetups/seat-requests";
 import { cast } from "../cast";
 import { as, castId } from "../factories";
-import type { Right, ViewerName } from "./actions";
+import type { Right } from "./actions";
+import { MANAGERS, MEMBERS } from "./visitors";
 import type { World } from "./world";
-
-const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
-const MEMBERS: ViewerName[] = ["employee", "champion", "moderator", "communityManager"];
 
 export async function firstVenue(meetupId: string): Promise<string> {
 	const venue = await db.venue.findFirstOrThrow({

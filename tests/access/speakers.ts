@@ -6,11 +6,9 @@ import { inviteGuest } from "@/lib/speakers/guests";
 import { sendSpeakerLink } from "@/lib/speakers/links";
 import { cast } from "../cast";
 import { as, castId } from "../factories";
-import type { Right, ViewerName } from "./actions";
+import type { Right } from "./actions";
+import { MANAGERS, MEMBERS, MODERATORS } from "./visitors";
 import type { World } from "./world";
-
-const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
-const MEMBERS: ViewerName[] = ["employee", "champion", "moderator", "communityManager"];
 
 const talk = { kind: "industry", name: "Marta Nowak", subject: "Letters that nobody sends any more" };
 const guest = { givenName: "Ada", familyName: "Weber", email: "ada.weber@nordia.example", company: "Nordia" };
@@ -53,7 +51,7 @@ export const SPEAKERS: Record<string, Right> = {
 		}),
 	},
 	"(platform)/speakers/[id]/actions.ts#rateAction": {
-		who: ["moderator", ...MANAGERS],
+		who: MODERATORS,
 		form: ({ open }) => ({ id: open.speaker, stars: "4" }),
 	},
 	"(platform)/speakers/[id]/actions.ts#sendLinkAction": {

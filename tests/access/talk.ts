@@ -3,12 +3,9 @@ import { db } from "@/lib/db";
 import { lockThread, pinPost } from "@/lib/posts/looking-after";
 import { writePost } from "@/lib/posts/posts";
 import { as, castId, community } from "../factories";
-import type { Right, ViewerName } from "./actions";
+import type { Right } from "./actions";
+import { EMPLOYEES, MEMBERS, MODERATORS } from "./visitors";
 import type { Place, World } from "./world";
-
-const MEMBERS: ViewerName[] = ["employee", "champion", "moderator", "communityManager"];
-const MODERATORS: ViewerName[] = ["moderator", "communityManager", "hubLead", "admin"];
-const EMPLOYEES: ViewerName[] = ["newcomer", "lineManager", ...MEMBERS, "hubLead", "admin"];
 
 const words = { title: "Which day suits you?", body: "", language: "en" } as const;
 

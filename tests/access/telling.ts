@@ -1,7 +1,8 @@
 import { db } from "@/lib/db";
 import { addDevice } from "@/lib/notifications/push-devices";
 import { as } from "../factories";
-import type { Right, ViewerName } from "./actions";
+import type { Right } from "./actions";
+import { VIEWERS } from "./visitors";
 
 const DEVICE = {
 	endpoint: "https://updates.push.example/2",
@@ -9,28 +10,17 @@ const DEVICE = {
 	authSecret: Buffer.alloc(16, 4).toString("base64url"),
 	name: "Firefox",
 };
-const EVERYONE: ViewerName[] = [
-	"guest",
-	"newcomer",
-	"lineManager",
-	"employee",
-	"champion",
-	"moderator",
-	"communityManager",
-	"hubLead",
-	"admin",
-];
 
 /** What people choose about being told, and read. */
 export const TELLING: Record<string, Right> = {
 	// Lucía's own.
 	"(platform)/inbox/actions.ts#markReadAction": { who: ["employee"], form: ({ inboxItem }) => ({ id: inboxItem }) },
 	"(platform)/people/me/notifications/actions.ts#tellingAction": {
-		who: EVERYONE,
+		who: VIEWERS,
 		form: () => ({ rhythm: "weekly", weekday: "2", hour: "9", mails: "reminder" }),
 	},
 	"(platform)/people/me/notifications/actions.ts#addDeviceAction": {
-		who: EVERYONE,
+		who: VIEWERS,
 		form: () => DEVICE,
 	},
 	// Lucía's own.

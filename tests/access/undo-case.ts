@@ -1,4 +1,4 @@
-import type { ViewerName } from "./actions";
+import type { ViewerName } from "./visitors";
 import type { World } from "./world";
 
 export interface Case {

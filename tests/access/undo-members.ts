@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
 import { as, castId } from "../factories";
 import type { Case } from "./undo-case";
+import { HUB, MANAGERS } from "./visitors";
 import type { World } from "./world";
 
 const statusOf = async ({ open }: World, name: "newcomer" | "employee", status: "active" | "requested" | "left") =>
@@ -37,7 +38,7 @@ export const MEMBER_CASES: Record<string, Case> = {
 			await answerRequest(await as("communityManager"), world.open.slug, await castId("newcomer"), true, at);
 		},
 		input: async ({ open }, at) => ({ slug: open.slug, ...(await ended("newcomer", at)) }),
-		who: ["communityManager", "hubLead", "admin"],
+		who: MANAGERS,
 		isUndone: (world) => statusOf(world, "newcomer", "requested"),
 	},
 	"membership.answeredByHub": {
@@ -48,13 +49,13 @@ export const MEMBER_CASES: Record<string, Case> = {
 			await answerForManagers(await as("hubLead"), answer, at);
 		},
 		input: async ({ open }, at) => ({ communityId: open.id, ...(await ended("newcomer", at)) }),
-		who: ["hubLead", "admin"],
+		who: HUB,
 		isUndone: (world) => statusOf(world, "newcomer", "requested"),
 	},
 	"membership.removed": {
 		before: async ({ open }, at) => removeMember(await as("communityManager"), open.slug, await castId("employee"), at),
 		input: async ({ open }, at) => ({ slug: open.slug, role: "member", ...(await ended("employee", at)) }),
-		who: ["communityManager", "hubLead", "admin"],
+		who: MANAGERS,
 		isUndone: (world) => statusOf(world, "employee", "active"),
 	},
 	"nomination.withdrawn": {

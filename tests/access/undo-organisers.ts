@@ -4,11 +4,10 @@ import { addStep, removeStep } from "@/lib/meetups/checklist";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { closeCall, openCall } from "@/lib/speakers/proposals";
 import { as } from "../factories";
-import type { ViewerName } from "./actions";
 import { firstVenue } from "./seats";
 import type { Case } from "./undo-case";
+import { MANAGERS } from "./visitors";
 
-const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
 const DUE = "2027-01-10";
 const endOfCall = (at: Date) => wallTimeOf(new Date(at.getTime() + 5 * DAY), "Europe/Paris").slice(0, 16);
 

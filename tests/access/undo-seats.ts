@@ -5,6 +5,7 @@ import { endSeriesSignUp, signUpForSeries } from "@/lib/series/seats";
 import { as, castId } from "../factories";
 import { firstVenue, luciaAsks, luciaSits } from "./seats";
 import type { Case } from "./undo-case";
+import { MANAGERS } from "./visitors";
 import type { World } from "./world";
 
 const luciaAnswers = async ({ open }: World, answer: "going" | "withdrawn" | "requested") =>
@@ -74,7 +75,7 @@ export const SEAT_CASES: Record<string, Case> = {
 			);
 		},
 		input: ({ open }, at) => ({ meetupId: open.meetup, answeredAt: at.toISOString() }),
-		who: ["communityManager", "hubLead", "admin"],
+		who: MANAGERS,
 		isUndone: (world) => luciaAnswers(world, "requested"),
 	},
 	"series.countedOut": {

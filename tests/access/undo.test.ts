@@ -23,16 +23,14 @@ import { endSeries } from "@/lib/series/series";
 import { moveSpeaker } from "@/lib/speakers/speakers";
 import { begin, DRAFT } from "../drafts/begun";
 import { as, castId, viewerOf } from "../factories";
-import { VIEWERS, type ViewerName } from "./actions";
 import { keep, putBack } from "./keeping";
 import type { Case } from "./undo-case";
 import { MEMBER_CASES } from "./undo-members";
 import { ORGANISER_CASES } from "./undo-organisers";
 import { SEAT_CASES } from "./undo-seats";
+import { MANAGERS, MODERATORS, VIEWERS, type ViewerName } from "./visitors";
 import { makeWorld, type World } from "./world";
 
-const MANAGERS: ViewerName[] = ["communityManager", "hubLead", "admin"];
-const MODERATORS: ViewerName[] = ["moderator", ...MANAGERS];
 const MATERIAL = "5e7a11c0-0000-7000-8000-000000000003";
 
 const CHOSEN = choicesInput.parse({ rhythm: "weekly", weekday: 2, hour: 9 });

@@ -4,7 +4,7 @@ import { type CommunityFilters, communityFilters } from "@/lib/communities/schem
 import { db } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
 import { as, at, castId, community, orgUnit, person } from "../factories";
-import { answer, ask } from "../posts/conversation";
+import { answer, ask, write } from "../posts/conversation";
 import { countStatements } from "../statements";
 
 const daysAgo = (days: number) => new Date(at.getTime() - days * 86_400_000);
@@ -63,7 +63,7 @@ describe("the list of communities", () => {
 		expect(await names(await as("employee"), { country: awas })).toEqual([]);
 	});
 
-	test("counts posts and replies of 30 days, without what was deleted, and not for those who may not read them", async () => {
+	test("counts posts and replies of 30 days, without what was deleted or waits for its time, and not for those who may not read them", async () => {
 		const { stories, desk } = await three();
 		const claire = await as("communityManager");
 		const asked = await ask(claire, stories.slug, daysAgo(2), "Which chart for a year?");
@@ -72,6 +72,8 @@ describe("the list of communities", () => {
 		const gone = await ask(claire, stories.slug, daysAgo(2), "A question to delete");
 		await answer(claire, gone, daysAgo(1));
 		await db.post.update({ where: { id: gone }, data: { deletedAt: at, deletedById: claire.personId } });
+		const noon = await write(claire, stories.slug, "announcement", daysAgo(2), "A secret until noon");
+		await db.post.update({ where: { id: noon }, data: { scheduledFor: daysAgo(-1) } });
 		await ask(claire, desk.slug, daysAgo(2), "Who knows the desk?");
 		const counted = async (viewer: Viewer) =>
 			Object.fromEntries((await list(viewer)).rows.map((row) => [row.name, row.recentTalk]));

@@ -1,7 +1,8 @@
 import { globSync } from "node:fs";
 import { type APIRequestContext, expect, request, test } from "@playwright/test";
-import { type Door, VISITORS, type Visitor } from "../access/door";
+import type { Door } from "../access/door";
 import { doors } from "../access/pages";
+import { VISITORS, type Visitor } from "../access/visitors";
 import { makeWorld } from "../access/world";
 import { type CastName, cast } from "../cast";
 import { castId } from "../factories";

@@ -1,7 +1,7 @@
 import { breakdown as en } from "@/lib/i18n/messages/en/breakdown";
 import { breakdown as fr } from "@/lib/i18n/messages/fr/breakdown";
-import type { Visitor } from "../access/door";
 import { doors } from "../access/pages";
+import type { Visitor } from "../access/visitors";
 import { makeWorld } from "../access/world";
 import { type CastName, cast } from "../cast";
 import { castId } from "../factories";

@@ -15,4 +15,6 @@ test("a folded part opens for what somebody typed, and not for what every row se
 	expect(hasTyped({ "agenda[0].id": "1", "agenda[0].title": "" }, ["agenda"])).toBe(false);
 	expect(hasTyped({ "agenda[0].title": "Welcome" }, ["agenda"])).toBe(true);
 	expect(hasTyped({ about: "", title: "Talk" }, ["about"])).toBe(false);
+	expect(hasTyped({ companionsEach: "0" }, ["companionsEach"])).toBe(false);
+	expect(hasTyped({ companionsEach: "20" }, ["companionsEach"])).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireEmployee } from "@/app/_web/session";
 import { ChampionRow } from "@/components/champions/champion-row";
+import { countryFilter, languageFilter, topicFilter } from "@/components/people/usual-filters";
 import { ButtonLink } from "@/components/ui/button";
 import { listAddress } from "@/components/ui/list-address";
 import { isNarrowed, ListFilters, NothingFound } from "@/components/ui/list-filters";
@@ -9,7 +10,6 @@ import { EmptyState, PageHead } from "@/components/ui/page";
 import { championDirectory, countriesWithChampions, nominationsToDecide } from "@/lib/champions/queries";
 import { championFilters } from "@/lib/champions/schema";
 import { topics } from "@/lib/communities/queries";
-import { countryChoices, languageChoices, nameIn } from "@/lib/i18n/names";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("champions.title"));
 
@@ -29,24 +29,9 @@ export default pageWithStatus(async function ChampionsPage({ searchParams }: Pag
 		path: PATH,
 		parameters: filters,
 		filters: [
-			{
-				name: "topic",
-				label: t("lists.topic"),
-				all: t("lists.anyTopic"),
-				choices: known.map(({ slug, names }) => ({ value: slug, label: nameIn(viewer.locale, names) })),
-			},
-			{
-				name: "country",
-				label: t("lists.country"),
-				all: t("lists.anyCountry"),
-				choices: countryChoices(viewer.locale, countries),
-			},
-			{
-				name: "language",
-				label: t("lists.language"),
-				all: t("lists.anyLanguage"),
-				choices: languageChoices(viewer.locale),
-			},
+			topicFilter(viewer, t, known),
+			countryFilter(viewer, t, countries, t("lists.country")),
+			languageFilter(viewer, t),
 		],
 	};
 	const nominate = (look: "main" | "quiet") => (

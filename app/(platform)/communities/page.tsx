@@ -1,7 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireEmployee } from "@/app/_web/session";
 import { CommunityRows } from "@/components/communities/community-rows";
-import { unitChoices } from "@/components/people/place-choices";
+import { countryFilter, languageFilter, topicFilter, unitFilter } from "@/components/people/usual-filters";
 import { ButtonLink } from "@/components/ui/button";
 import { ExportLink } from "@/components/ui/export-link";
 import { listAddress } from "@/components/ui/list-address";
@@ -12,7 +12,6 @@ import { communityList } from "@/lib/communities/list";
 import { canCreateCommunity } from "@/lib/communities/policy";
 import { topics } from "@/lib/communities/queries";
 import { COMMUNITY_KINDS, COMMUNITY_SORTS, communityFilters, OWN_COMMUNITIES } from "@/lib/communities/schema";
-import { countryChoices, languageChoices, nameIn } from "@/lib/i18n/names";
 import { countriesOfSites, hubAndSpokes } from "@/lib/people/queries";
 import { readSettings } from "@/lib/settings";
 
@@ -46,36 +45,16 @@ export default pageWithStatus(async function CommunitiesPage({ searchParams }: P
 				all: t("lists.communities.whoseAll"),
 				choices: OWN_COMMUNITIES.map((value) => ({ value, label: t(`lists.communities.whoseChoices.${value}`) })),
 			},
-			{
-				name: "topic",
-				label: t("lists.topic"),
-				all: t("lists.anyTopic"),
-				choices: known.map(({ slug, names }) => ({ value: slug, label: nameIn(viewer.locale, names) })),
-			},
+			topicFilter(viewer, t, known),
 			{
 				name: "kind",
 				label: t("lists.communities.kind"),
 				all: t("lists.communities.anyKind"),
 				choices: COMMUNITY_KINDS.map((value) => ({ value, label: t(`communities.kinds.${value}`) })),
 			},
-			{
-				name: "unit",
-				label: t("lists.communities.unit"),
-				all: t("lists.anyUnit"),
-				choices: unitChoices(viewer, units),
-			},
-			{
-				name: "country",
-				label: t("lists.communities.country"),
-				all: t("lists.anyCountry"),
-				choices: countryChoices(viewer.locale, countries),
-			},
-			{
-				name: "language",
-				label: t("lists.language"),
-				all: t("lists.anyLanguage"),
-				choices: languageChoices(viewer.locale),
-			},
+			unitFilter(viewer, t, units, t("lists.communities.unit")),
+			countryFilter(viewer, t, countries, t("lists.communities.country")),
+			languageFilter(viewer, t),
 		],
 	};
 	return (

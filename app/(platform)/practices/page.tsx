@@ -1,6 +1,6 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireEmployee } from "@/app/_web/session";
-import { unitChoices } from "@/components/people/place-choices";
+import { countryFilter, languageFilter, topicFilter, unitFilter } from "@/components/people/usual-filters";
 import { PracticeRows } from "@/components/practices/practice-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { ExportLink } from "@/components/ui/export-link";
@@ -9,7 +9,6 @@ import { isNarrowed, ListFilters, NothingFound } from "@/components/ui/list-filt
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { topics } from "@/lib/communities/queries";
-import { countryChoices, languageChoices, nameIn } from "@/lib/i18n/names";
 import { countriesOfSites, hubAndSpokes } from "@/lib/people/queries";
 import { communitiesWithPractices, practiceList } from "@/lib/practices/list";
 import { draftsToFinish, type ListedPractice } from "@/lib/practices/queries";
@@ -61,25 +60,10 @@ export default pageWithStatus(async function PracticesPage({ searchParams }: Pag
 				all: t("lists.practices.anyCommunity"),
 				choices: communities.map(({ slug, name }) => ({ value: slug, label: name })),
 			},
-			{
-				name: "topic",
-				label: t("lists.topic"),
-				all: t("lists.anyTopic"),
-				choices: known.map(({ slug, names }) => ({ value: slug, label: nameIn(viewer.locale, names) })),
-			},
-			{ name: "unit", label: t("lists.practices.unit"), all: t("lists.anyUnit"), choices: unitChoices(viewer, units) },
-			{
-				name: "country",
-				label: t("lists.practices.country"),
-				all: t("lists.anyCountry"),
-				choices: countryChoices(viewer.locale, countries),
-			},
-			{
-				name: "language",
-				label: t("lists.language"),
-				all: t("lists.anyLanguage"),
-				choices: languageChoices(viewer.locale),
-			},
+			topicFilter(viewer, t, known),
+			unitFilter(viewer, t, units, t("lists.practices.unit")),
+			countryFilter(viewer, t, countries, t("lists.practices.country")),
+			languageFilter(viewer, t),
 			{
 				name: "freshness",
 				label: t("practices.filterFreshness"),

@@ -9,13 +9,12 @@ import { CommunityPostList } from "@/components/posts/community-posts";
 import { requestContext } from "@/components/request-context";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
-import { canRead } from "@/lib/communities/policy";
+import { canRead, moderatesSomewhere } from "@/lib/communities/policy";
 import { communityPage, membershipFigures } from "@/lib/communities/queries";
 import { nextMeetupOf } from "@/lib/meetups/queries";
 import { communityPosts, isWhole, pinnedPosts } from "@/lib/posts/queries";
 import { scheduledPosts } from "@/lib/posts/scheduled";
 import { postFilters } from "@/lib/posts/schema";
-import { isAdministrator, isHubLead, moderatedCommunityIds } from "@/lib/viewer";
 import { handToHubAction, joinAction, leaveAction, reopenAction, requestAction } from "./actions";
 
 const communityOf = cache(async (slug: string) => communityPage((await requireEmployee()).viewer, slug));
@@ -30,12 +29,11 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 	const filters = postFilters.parse(await searchParams);
 	// Each query checks the rights of the viewer itself.
 	const whole = isWhole(filters);
-	const looksAfter = moderatedCommunityIds(viewer).length > 0 || isHubLead(viewer) || isAdministrator(viewer);
 	const [community, talk, pinned, scheduled, next, figures] = await Promise.all([
 		communityOf(slug),
 		communityPosts(viewer, slug, filters, at),
 		whole ? pinnedPosts(viewer, slug, at) : [],
-		whole && looksAfter ? scheduledPosts(viewer, slug) : [],
+		whole && moderatesSomewhere(viewer) ? scheduledPosts(viewer, slug) : [],
 		nextMeetupOf(viewer, slug, at),
 		membershipFigures(viewer, slug),
 	]);

@@ -4,8 +4,8 @@ import { countSearch, requireEmployee } from "@/app/_web/session";
 import { dayIn } from "@/lib/clock";
 import { communityList } from "@/lib/communities/list";
 import { communityFilters } from "@/lib/communities/schema";
-import { env } from "@/lib/env";
 import { languageNames, nameIn } from "@/lib/i18n/names";
+import { absoluteAddress } from "@/lib/mail-text";
 
 /** What the list shows, for a spreadsheet. */
 export const GET = fileResponse(async (request) => {
@@ -39,7 +39,7 @@ export const GET = fileResponse(async (request) => {
 			row.memberCount,
 			row.recentTalk ?? "",
 			dayIn(row.livelyAt, viewer.zone),
-			new URL(`/communities/${row.slug}`, env().NEXTAUTH_URL).href,
+			absoluteAddress(`/communities/${row.slug}`),
 		]),
 		goesOn: next !== null,
 	});

@@ -1,9 +1,9 @@
 import { fileResponse } from "@/app/_web/file-response";
 import { LIST_FILE_ROWS, listFile } from "@/app/_web/list-file";
 import { countSearch, requireEmployee } from "@/app/_web/session";
-import { env } from "@/lib/env";
 import { demand } from "@/lib/errors";
 import { countryName, nameIn } from "@/lib/i18n/names";
+import { absoluteAddress } from "@/lib/mail-text";
 import { directory } from "@/lib/people/directory";
 import { canExportPeople } from "@/lib/people/policy";
 import { directoryFilters } from "@/lib/people/schema";
@@ -35,7 +35,7 @@ export const GET = fileResponse(async (request) => {
 			row.city ?? "",
 			row.country ? countryName(viewer.locale, row.country) : "",
 			row.email ?? "",
-			new URL(`/people/${row.id}`, env().NEXTAUTH_URL).href,
+			absoluteAddress(`/people/${row.id}`),
 		]),
 		goesOn: next !== null,
 	});

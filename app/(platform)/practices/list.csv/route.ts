@@ -2,8 +2,8 @@ import { fileResponse } from "@/app/_web/file-response";
 import { LIST_FILE_ROWS, listFile } from "@/app/_web/list-file";
 import { countSearch, requireEmployee } from "@/app/_web/session";
 import { dayIn, dayOfColumn } from "@/lib/clock";
-import { env } from "@/lib/env";
 import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
+import { absoluteAddress } from "@/lib/mail-text";
 import { practiceList } from "@/lib/practices/list";
 import { practiceFilters } from "@/lib/practices/schema";
 
@@ -43,7 +43,7 @@ export const GET = fileResponse(async (request) => {
 			row.reuseUnitCount,
 			row.resultFigure ?? "",
 			row.resultLabel ?? "",
-			new URL(`/practices/${row.slug}`, env().NEXTAUTH_URL).href,
+			absoluteAddress(`/practices/${row.slug}`),
 		]),
 		goesOn: next !== null,
 	});

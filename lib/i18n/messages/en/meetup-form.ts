@@ -47,7 +47,6 @@ export const meetupForm = {
 		hostHint: "The host welcomes people at the venue and checks them in.",
 		accessNotes: "How to get there",
 		accessNotesHint: "Address, entrance, badge. Only people with a seat can see it.",
-		seatsTitle: "Seats",
 		companionsEach: "People each attendee may bring",
 		companionsEachHint: "From 0 to 5. Each is named and takes a seat.",
 		seatsOnRequest: "How people get a seat",

@@ -46,7 +46,6 @@ export const meetupForm = {
 		hostHint: "Elle accueille sur place et pointe les arrivées.",
 		accessNotes: "Accès détaillé",
 		accessNotesHint: "Adresse, entrée, badge. Visible seulement après inscription.",
-		seatsTitle: "Places",
 		companionsEach: "Personnes en plus, par inscription",
 		companionsEachHint: "De 0 à 5. Chaque personne est nommée et occupe une place.",
 		seatsOnRequest: "Comment obtenir une place",
