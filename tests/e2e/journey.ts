@@ -129,6 +129,7 @@ export async function openUntilShown(page: Page, address: string, what: Locator)
 /** No finding of axe on the page as it stands, WCAG 2.2 AA and good practice. A finding fails the journey at its end. */
 export async function expectAccessible(page: Page): Promise<void> {
 	// After a soft navigation the title comes with the end of the stream.
+	await expect(page.locator("html[data-navigating]")).toHaveCount(0);
 	await expect(page).toHaveTitle(/\S/);
 	// A sandboxed frame runs no script, axe's neither: axe would wait for it for ever.
 	await page.locator("iframe[sandbox]").evaluateAll((frames) => {
