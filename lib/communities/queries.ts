@@ -5,6 +5,7 @@ import { found } from "../errors";
 import type { Locale } from "../i18n/locales";
 import { nameInQuery } from "../i18n/names-in-sql";
 import { rolesThatMay } from "../membership-roles";
+import { PERSON_COLUMNS } from "../people/columns";
 import { unitNames } from "../people/units";
 import { hasTerms } from "../search-text";
 import { literal, literals } from "../sql";
@@ -91,7 +92,7 @@ function memberPerson() {
 		eb
 			.selectFrom("people as person")
 			.leftJoin("sites", "sites.id", "person.siteId")
-			.select(["person.id", "person.givenName", "person.familyName", "person.faceFileId", "person.jobTitle"])
+			.select(PERSON_COLUMNS)
 			.select(["person.status", "sites.city"])
 			.select((row) => unitNames(row.ref("person.orgUnitId")).as("orgUnit"))
 			.whereRef("person.id", "=", "ms.personId"),

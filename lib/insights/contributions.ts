@@ -6,6 +6,7 @@ import { env } from "../env";
 import { demand } from "../errors";
 import { meetupVisibleTo } from "../meetups/policy";
 import { termRunsOn } from "../people/badges";
+import { PERSON_COLUMNS } from "../people/columns";
 import { personVisibleTo } from "../people/policy";
 import { unitNames, unitsWithin } from "../people/units";
 import { replyVisibleTo } from "../posts/policy";
@@ -117,7 +118,7 @@ export async function championCandidates(viewer: Viewer, unit: string | undefine
 	const { counts, any } = contributionsOf(viewer, new Date(at.getTime() - CANDIDATE_DAYS * DAY), at);
 	let query = kysely
 		.selectFrom("people as person")
-		.select(["person.id", "person.givenName", "person.familyName", "person.faceFileId", "person.jobTitle"])
+		.select(PERSON_COLUMNS)
 		.select((eb) => unitNames(eb.ref("person.orgUnitId")).as("orgUnit"))
 		.select(counts)
 		.where("person.kind", "=", literal("employee"))

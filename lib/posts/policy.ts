@@ -84,11 +84,7 @@ export function postReadableBy(viewer: Viewer) {
 	return (eb: PostQuery): Expression<SqlBool> =>
 		eb.and([
 			communityReadableBy(viewer)(eb),
-			eb.or([
-				eb.and([eb("post.deletedAt", "is", null), eb("post.scheduledFor", "is", null)]),
-				eb("post.authorId", "=", viewer.personId),
-				communityModeratedOrManagedBy(viewer)(eb),
-			]),
+			eb.or([postPublished(eb), eb("post.authorId", "=", viewer.personId), communityModeratedOrManagedBy(viewer)(eb)]),
 		]);
 }
 

@@ -1,6 +1,7 @@
 import { expressionBuilder, sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
 import type { DB } from "../db";
+import { PERSON_COLUMNS } from "../people/columns";
 import { unitNames } from "../people/units";
 import { termPatterns } from "../search-text";
 import type { Viewer } from "../viewer";
@@ -38,7 +39,7 @@ const townsOfResult = () => {
 
 const people = (viewer: Viewer, { terms, skip, take }: Slice) =>
 	foundPeople(viewer, terms)
-		.select(["person.id", "person.givenName", "person.familyName", "person.faceFileId", "person.jobTitle"])
+		.select(PERSON_COLUMNS)
 		.leftJoin("sites as site", "site.id", "person.siteId")
 		.select((eb) => ["site.city", unitNames(eb.ref("person.orgUnitId")).as("unit")])
 		.orderBy("person.sortName")
