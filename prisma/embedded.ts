@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
-import { embeddedFolders } from "./embedded-folders";
+import { demandSameMajor, embeddedFolders } from "./embedded-folders";
 import { OperatorError } from "./operator-error";
 
 const run = promisify(execFile);
@@ -55,6 +55,7 @@ export async function startEmbedded({
 	const program = (name: string, args: string[]) => run(path.join(native, "bin", name), args, as);
 	const passwordFile = path.join(home, "password");
 	const data = path.join(home, "cluster");
+	demandSameMajor(data);
 
 	if (!existsSync(path.join(data, "PG_VERSION"))) {
 		report("Creating the embedded database");
