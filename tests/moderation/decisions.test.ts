@@ -6,7 +6,7 @@ import { appealDecision, decideAppeal } from "@/lib/moderation/appeals";
 import { ownDecision } from "@/lib/moderation/case-page";
 import { saveReply } from "@/lib/moderation/settings";
 import { acceptAnswer } from "@/lib/posts/answers";
-import { editPost } from "@/lib/posts/posts";
+import { editPost, postFields } from "@/lib/posts/posts";
 import { visiblePost } from "@/lib/posts/visible";
 import { as, at, castId, viewerOf } from "../factories";
 import { inboxOf, mails, tellAll } from "../notifications/inboxes";
@@ -110,7 +110,7 @@ describe("a decision", () => {
 		const { slug, postId, caseId } = await reported();
 		await decide(await as("moderator"), { id: caseId, slug }, {});
 		await expect(visiblePost(await as("champion"), postId)).rejects.toMatchObject({ name: "NotFound" });
-		const edit = editPost(await as("employee"), postId, words("Another title"), madeFrom(words()), at);
+		const edit = editPost(await as("employee"), postId, words("Another title"), madeFrom(postFields(words())), at);
 		await expect(edit).rejects.toEqual(refusal("text_hidden"));
 	});
 

@@ -125,7 +125,7 @@ describe("a case", () => {
 		const { before, after } = await contextOf(ben, of, at);
 		expect(before.map(({ id }) => id)).toEqual(ids.slice(1, 4));
 		expect(after.map(({ id }) => id)).toEqual(ids.slice(5, 8));
-		expect(of).toMatchObject({ reasons: [{ reason: "off_topic", count: 1 }], authorLocale: "en" });
+		expect(of).toMatchObject({ reasons: [{ reason: "off_topic", count: 1 }], authorLocale: "fr" });
 		expect(JSON.stringify(of)).not.toContain(await castId("newcomer"));
 	});
 });

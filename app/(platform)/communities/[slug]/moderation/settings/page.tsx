@@ -2,7 +2,7 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { SavedReplyForm } from "@/components/moderation/saved-reply-form";
 import { requestContext } from "@/components/request-context";
-import { ButtonForm } from "@/components/ui/button-form";
+import { Dialog } from "@/components/ui/dialog";
 import { ChoiceGroup, FieldGroup, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
@@ -111,14 +111,19 @@ function Replies({ slug, replies }: { slug: string; replies: readonly ShownSaved
 									<SavedReplyForm slug={slug} reply={reply} action={savedReplyAction} />
 								</div>
 							</details>
-							<ButtonForm
-								action={deleteSavedReplyAction}
-								hidden={{ slug, id: reply.id }}
-								look="plain"
-								label={t("moderation.settings.deleteLabel", { title: reply.title })}
+							<Dialog
+								id={`delete-${reply.id}`}
+								title={t("moderation.settings.deleteLabel", { title: reply.title })}
+								opener={t("moderation.settings.delete")}
+								openerLook="plain"
+								close={t("shell.cancel")}
 							>
-								{t("moderation.settings.delete")}
-							</ButtonForm>
+								<ActionForm action={deleteSavedReplyAction}>
+									<input type="hidden" name="slug" value={slug} />
+									<input type="hidden" name="id" value={reply.id} />
+									<SubmitButton look="danger">{t("moderation.settings.delete")}</SubmitButton>
+								</ActionForm>
+							</Dialog>
 						</div>
 					</li>
 				))}
