@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { bodyOf } from "@/app/_web/action";
+import { replyAction } from "@/app/(platform)/communities/[slug]/posts/[id]/actions";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { countUse, LIMITS } from "@/lib/limits";
 import { appealDecision, decideAppeal } from "@/lib/moderation/appeals";
 import { lookAtText, moveCases, wordsIn } from "@/lib/moderation/looking";
 import { moderationSettingsInput } from "@/lib/moderation/schema";
@@ -168,4 +172,18 @@ test("the open cases of a thread go with it to another community", async () => {
 	await movePost(await as("communityManager"), postId, target.slug, at);
 	await moveCases(postId);
 	expect(await caseOf(postId)).toMatchObject({ communityId: target.id });
+});
+
+test("one person writes so many posts and replies in ten minutes, and what is typed comes back with the refusal", async () => {
+	const postId = await ask(await as("employee"), place.slug);
+	const olfa = await as("champion");
+	for (let count = 0; count < LIMITS.text.person; count++)
+		await countUse("text", { personId: olfa.personId, sender: null }, now());
+	const form = new FormData();
+	form.set("postId", postId);
+	form.set("body", "Once more.");
+	form.set("language", "en");
+	const outcome = await bodyOf(replyAction)?.(olfa, form);
+	expect(outcome).toMatchObject({ reason: "refusals.too_many_attempts", values: { body: "Once more." } });
+	expect(await db.reply.count()).toBe(0);
 });

@@ -126,6 +126,7 @@ export const moderation = {
 	own: {
 		title: "Decisions about my texts",
 		lede: "What moderators decided about something you wrote. You may appeal once to somebody else.",
+		open: "See the decisions",
 		empty: "No decision",
 		emptyText: "Nothing you wrote was hidden, removed or looked at.",
 		oneTitle: "A decision about your text",

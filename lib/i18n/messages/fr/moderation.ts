@@ -126,6 +126,7 @@ export const moderation = {
 	own: {
 		title: "Décisions sur mes textes",
 		lede: "Ce que la modération a décidé sur vos textes. Un recours est possible, une fois, auprès de quelqu’un d’autre.",
+		open: "Voir les décisions",
 		empty: "Aucune décision",
 		emptyText: "Aucun de vos textes n’a été masqué, retiré ou relu.",
 		oneTitle: "Une décision sur votre texte",
