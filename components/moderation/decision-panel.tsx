@@ -34,7 +34,7 @@ export function DecisionPanel({ of, by, title, messageTitle }: Props) {
 	const { viewer, t } = requestContext();
 	if (!of.decidedAt) return null;
 	const when = fullInstant(of.decidedAt, viewer);
-	const isLimited = of.measure === "mute" || of.measure === "ban";
+	const limit = of.measure === "mute" || of.measure === "ban" ? of.measure : null;
 	return (
 		<Panel title={title}>
 			<div className="grid gap-2.5">
@@ -42,9 +42,9 @@ export function DecisionPanel({ of, by, title, messageTitle }: Props) {
 					<DecisionTags of={of} />
 				</p>
 				<p className="muted">{by ? t("moderation.decision.by", { name: fullName(by), when }) : when}</p>
-				{isLimited && (
+				{limit && (
 					<p>
-						{t(`moderation.decision.measures.${of.measure as "mute"}`)}{" "}
+						{t(`moderation.decision.measures.${limit}`)}{" "}
 						{of.endsAt
 							? t("moderation.decision.until", { until: fullInstant(of.endsAt, viewer) })
 							: t("moderation.decision.forGood")}

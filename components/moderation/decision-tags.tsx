@@ -16,9 +16,12 @@ interface Props {
 export function DecisionTags({ of: { source, textAct, measure, appealedAt, appealDecidedAt, isUpheld } }: Props) {
 	const { t } = requestContext();
 	if (!textAct) return null;
-	const act = source === "first_post" && textAct !== "remove" ? `firstActs.${textAct}` : `acts.${textAct}`;
+	const act =
+		source === "first_post" && textAct !== "remove"
+			? t(`moderation.decision.firstActs.${textAct}`)
+			: t(`moderation.decision.acts.${textAct}`);
 	const tags: TagProps[] = [
-		{ text: t(`moderation.decision.${act as "acts.keep"}`), tone: textAct === "keep" ? "green" : "bloom" },
+		{ text: act, tone: textAct === "keep" ? "green" : "bloom" },
 		...(measure ? [{ text: t(`moderation.decision.measures.${measure}`), tone: "bloom" as const }] : []),
 		...(appealedAt && !appealDecidedAt ? [{ text: t("moderation.appeal.title"), tone: "blue" as const }] : []),
 		...(appealDecidedAt ? [{ text: t(isUpheld ? "moderation.appeal.upheld" : "moderation.appeal.takenBack") }] : []),

@@ -1,5 +1,5 @@
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
-import { communityVisibleTo } from "../communities/policy";
+import { communityReadableBy, communityVisibleTo } from "../communities/policy";
 import { withCommunity } from "../communities/queries";
 import { kysely } from "../db";
 import { found, NotFound } from "../errors";
@@ -10,7 +10,7 @@ import { isId } from "../ids";
 import { authorOf, shownAuthor } from "../posts/authors";
 import { asBoolean, literal } from "../sql";
 import type { Viewer } from "../viewer";
-import { replyPublished } from "../visibility";
+import { postPublished, replyPublished } from "../visibility";
 import { casesWithFacts } from "./cases";
 import { appealForHub, caseVisibleTo } from "./policy";
 import { earlierCases, reasonsOf } from "./queue";
@@ -164,7 +164,16 @@ export async function contextOf(viewer: Viewer, { postId, replyId, createdAt }: 
 /** Decisions about the viewer's own texts, the latest first. */
 export async function ownDecisions(viewer: Viewer) {
 	return ownCases(viewer)
-		.select(["post.title", "k.replyId", "k.id", "k.decidedAt", "k.textAct", "k.measure", "k.isUpheld", "k.source"])
+		.select((eb) =>
+			// The thread of a reply is somebody else's: its title is for those who read it now.
+			eb
+				.case()
+				.when(eb.or([eb("k.replyId", "is", null), eb.and([postPublished(eb), communityReadableBy(viewer)(eb)])]))
+				.then(eb.ref("post.title"))
+				.end()
+				.as("title"),
+		)
+		.select(["k.replyId", "k.id", "k.decidedAt", "k.textAct", "k.measure", "k.isUpheld", "k.source"])
 		.select(["k.appealedAt", "k.appealDecidedAt"])
 		.orderBy("k.decidedAt", "desc")
 		.orderBy("k.id")

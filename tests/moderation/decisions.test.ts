@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { madeFrom } from "@/lib/edits";
+import { marksOf } from "@/lib/edits";
 import { appealDecision, decideAppeal } from "@/lib/moderation/appeals";
-import { ownDecision } from "@/lib/moderation/case-page";
+import { ownDecision, ownDecisions } from "@/lib/moderation/case-page";
 import { saveReply } from "@/lib/moderation/settings";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { editPost, postFields } from "@/lib/posts/posts";
@@ -110,7 +110,7 @@ describe("a decision", () => {
 		const { slug, postId, caseId } = await reported();
 		await decide(await as("moderator"), { id: caseId, slug }, {});
 		await expect(visiblePost(await as("champion"), postId)).rejects.toMatchObject({ name: "NotFound" });
-		const edit = editPost(await as("employee"), postId, words("Another title"), madeFrom(postFields(words())), at);
+		const edit = editPost(await as("employee"), postId, words("Another title"), marksOf(postFields(words())), at);
 		await expect(edit).rejects.toEqual(refusal("text_hidden"));
 	});
 
@@ -209,4 +209,22 @@ test("a ban by a case ends the membership, and an appeal gives it back with its 
 	await appealDecision(await viewerOf(await castId("lineManager")), caseId, "Please.", new Date(at.getTime() + DAY));
 	await decideAppeal(await as("moderator"), { caseId, isUpheld: false, message: "Welcome back." }, later(2000));
 	expect(await membership()).toMatchObject({ status: "active", role: "moderator" });
+});
+
+test("who was banned from a hidden community still reads the decision and their own words, and nothing else of it", async () => {
+	const { slug } = await moderated({ name: "Hidden letters", visibility: "hidden" });
+	const postId = await ask(await as("moderator"), slug, at, "A thread that could leak");
+	const replyId = await answer(await as("employee"), postId, at, "My own words.");
+	await report("champion", { slug, postId, replyId });
+	const { id } = await caseOf(replyId);
+	await decide(await as("moderator"), { id, slug }, { measure: "ban", days: "30" });
+	await tellAll();
+	const lucia = await as("employee");
+	const own = await ownDecision(lucia, id, at);
+	expect(own.isOpen).toBe(false);
+	expect(own.bodyHtml).toContain("My own words.");
+	expect(await ownDecisions(lucia)).toMatchObject([{ id, title: null }]);
+	const told = [...(await inboxOf("employee")), ...(await mails())].join();
+	expect(told).not.toMatch(/Hidden letters|could leak/);
+	expect(told).toContain("You were banned from its community.");
 });

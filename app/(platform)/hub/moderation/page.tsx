@@ -7,6 +7,7 @@ import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
 import { queueAges } from "@/lib/moderation/ages";
 import { appealsForHub } from "@/lib/moderation/case-page";
+import { canDecideAppeal } from "@/lib/moderation/policy";
 import { decideHubAppealAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("moderation.hub.title"));
@@ -75,7 +76,9 @@ export default pageWithStatus(async function QueuesPage() {
 								messageTitle={t("moderation.decision.message")}
 							/>
 							<AppealPanel of={of} title={t("moderation.appeal.text")} answerTitle={t("moderation.decision.message")} />
-							<AppealAnswerForm caseId={of.id} action={decideHubAppealAction} />
+							{canDecideAppeal(viewer, of).allowed && (
+								<AppealAnswerForm caseId={of.id} action={decideHubAppealAction} />
+							)}
 						</li>
 					))}
 				</ul>

@@ -132,6 +132,7 @@ export const moderation = {
 		oneTitle: "A decision about your text",
 		inCommunity: "In {community}",
 		gone: "In a community that you can no longer open",
+		goneThread: "a thread that you can no longer read",
 		yourText: "What you wrote",
 		said: "What the moderators say",
 		appeal: "Appeal",

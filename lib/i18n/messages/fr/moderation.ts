@@ -132,6 +132,7 @@ export const moderation = {
 		oneTitle: "Une décision sur votre texte",
 		inCommunity: "Dans « {community} »",
 		gone: "Dans une communauté que vous ne pouvez plus ouvrir",
+		goneThread: "une conversation que vous ne pouvez plus lire",
 		yourText: "Ce que vous avez écrit",
 		said: "Ce que dit la modération",
 		appeal: "Recours",

@@ -26,7 +26,7 @@ export default pageWithStatus(async function OwnDecisionsPage() {
 								dir="auto"
 							>
 								{one.replyId && `${t("moderation.replyIn")} `}
-								{one.title}
+								{one.title ?? t("moderation.own.goneThread")}
 							</a>
 							<p className="chips mt-1.5">
 								<DecisionTags of={one} />
