@@ -57,8 +57,8 @@ export function DeskRequests({ rows, desk, action }: Props) {
 			</RequestChoices>
 			<div className="mt-3 grid max-w-[560px] gap-3">
 				<TextArea
-					name="word"
-					label={t("meetups.desk.word")}
+					name="organiserNote"
+					label={t("meetups.desk.organiserNote")}
 					hint={t("meetups.desk.wordHint")}
 					rows={2}
 					maxLength={300}

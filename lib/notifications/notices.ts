@@ -14,8 +14,8 @@ import {
 	mentioned,
 	moderatorsAndManagers,
 	otherSubjectPerson,
+	peopleConcerned,
 	type Recipients,
-	seatedPeople,
 	seatHolders,
 	subjectPerson,
 	topicChampions,
@@ -111,10 +111,12 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 
 	"meetup.draft_due": [{ to: managers, message: "meetupDraftDue", audience: "managers" }],
 	"meetup.published": [{ to: members, message: "meetupPublished", audience: "readers" }],
-	"meetup.changed": [{ to: seatHolders, message: "meetupChanged", mail: "meetupChanged", audience: "readers" }],
-	"meetup.cancelled": [{ to: seatHolders, message: "meetupCancelled", mail: "meetupCancelled", audience: "readers" }],
+	"meetup.changed": [{ to: peopleConcerned, message: "meetupChanged", mail: "meetupChanged", audience: "readers" }],
+	"meetup.cancelled": [
+		{ to: peopleConcerned, message: "meetupCancelled", mail: "meetupCancelled", audience: "readers" },
+	],
 	"meetup.reinstated": [
-		{ to: seatHolders, message: "meetupReinstated", mail: "meetupReinstated", audience: "readers" },
+		{ to: peopleConcerned, message: "meetupReinstated", mail: "meetupReinstated", audience: "readers" },
 	],
 	"meetup.capture_due": [
 		{ to: managers, message: "captureDue", audience: "managers", path: ({ path }) => `${path}/capture` },
@@ -128,7 +130,7 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 			path: ({ path }) => `${path}/feedback`,
 		},
 	],
-	"message.sent": [{ to: seatedPeople, message: "hostMessage", mail: "hostMessage", audience: "readers" }],
+	"message.sent": [{ to: seatHolders, message: "hostMessage", mail: "hostMessage", audience: "readers" }],
 	"action.promised": [{ to: subjectPerson, message: "actionPromised", audience: "readers" }],
 	"rsvp.offered": [{ to: subjectPerson, message: "seatOffered", audience: "readers" }],
 	"rsvp.lapsed": [{ to: subjectPerson, message: "seatEnded", audience: "readers" }],
