@@ -68,7 +68,7 @@ export interface Counted extends PeopleTable {
 /** All tables that a reader has. */
 export interface LinkedTables {
 	cuts: Cuts;
-	edges: readonly Edge[];
+	edges: readonly NetworkEdge[];
 	all: readonly Counted[];
 	/** For each group how many people more the wholes have. */
 	links: readonly (Link & { slack: readonly number[] })[];
@@ -119,18 +119,18 @@ const SOURCE: NetworkNode = 0;
 const SINK: NetworkNode = 1;
 
 /** An edge of the network: a group, with the sums of its row and its column, or a sum. */
-export type Edge = { from: NetworkNode; to: NetworkNode; row: SumIndex; column: SumIndex } & (
+export type NetworkEdge = { from: NetworkNode; to: NetworkNode; row: SumIndex; column: SumIndex } & (
 	| { sum: null; group: GroupIndex }
 	| { sum: SumIndex; group: null }
 );
 
 /** Every edge of the network: the groups, then the sums. */
-function edgesOf({ rows, columns, groups }: Cuts): Edge[] {
-	const ofGroups = groups.map(([row, column], group): Edge => {
+function edgesOf({ rows, columns, groups }: Cuts): NetworkEdge[] {
+	const ofGroups = groups.map(([row, column], group): NetworkEdge => {
 		const sums = { row: 1 + row, column: 1 + rows + column };
 		return { from: 2 + row, to: 2 + rows + column, ...sums, sum: null, group };
 	});
-	const ofSums = Array.from({ length: 1 + rows + columns }, (_, sum): Edge => {
+	const ofSums = Array.from({ length: 1 + rows + columns }, (_, sum): NetworkEdge => {
 		const [from, to] = sum === TOTAL ? [SINK, SOURCE] : sum <= rows ? [SOURCE, 1 + sum] : [1 + sum, SINK];
 		return { from, to, row: sum, column: sum, sum, group: null };
 	});

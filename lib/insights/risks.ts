@@ -2,9 +2,9 @@ import { inSmallSums, type Step, type Unknown, withoutOtherValue } from "./discl
 import {
 	type Counted,
 	type Cuts,
-	type Edge,
 	type GroupIndex,
 	type LinkedTables,
+	type NetworkEdge,
 	type SumIndex,
 	type Sums,
 	sumsOf,
@@ -91,7 +91,7 @@ function smallRests(
 
 /** The network of what is not known: the groups between rows and columns, and the sums that are not shown. */
 function unknownsOf(
-	edges: readonly Edge[],
+	edges: readonly NetworkEdge[],
 	people: readonly number[],
 	sums: Sums<number>,
 	isKnown: (sum: SumIndex) => boolean,

@@ -6,6 +6,7 @@ import type { NotifiedActivity } from "./notified-activity";
 import {
 	announcedTo,
 	attendees,
+	concernedPeople,
 	hub,
 	hubInsteadOfManagers,
 	hubLeads,
@@ -14,7 +15,6 @@ import {
 	mentioned,
 	moderatorsAndManagers,
 	otherSubjectPerson,
-	peopleConcerned,
 	type Recipients,
 	seatHolders,
 	subjectPerson,
@@ -111,12 +111,12 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 
 	"meetup.draft_due": [{ to: managers, message: "meetupDraftDue", audience: "managers" }],
 	"meetup.published": [{ to: members, message: "meetupPublished", audience: "readers" }],
-	"meetup.changed": [{ to: peopleConcerned, message: "meetupChanged", mail: "meetupChanged", audience: "readers" }],
+	"meetup.changed": [{ to: concernedPeople, message: "meetupChanged", mail: "meetupChanged", audience: "readers" }],
 	"meetup.cancelled": [
-		{ to: peopleConcerned, message: "meetupCancelled", mail: "meetupCancelled", audience: "readers" },
+		{ to: concernedPeople, message: "meetupCancelled", mail: "meetupCancelled", audience: "readers" },
 	],
 	"meetup.reinstated": [
-		{ to: peopleConcerned, message: "meetupReinstated", mail: "meetupReinstated", audience: "readers" },
+		{ to: concernedPeople, message: "meetupReinstated", mail: "meetupReinstated", audience: "readers" },
 	],
 	"meetup.capture_due": [
 		{ to: managers, message: "captureDue", audience: "managers", path: ({ path }) => `${path}/capture` },

@@ -83,7 +83,7 @@ const rsvpsOf = (meetupId: string | undefined) =>
 		.where("rsvps.meetupId", "=", meetupId ?? null);
 
 /** People with a seat, on the waitlist, with an offer, or who asked for a seat. */
-export const peopleConcerned: Recipients = ({ meetupId }) =>
+export const concernedPeople: Recipients = ({ meetupId }) =>
 	rsvpsOf(meetupId).where("rsvps.answer", "in", literals(CONCERNED_ANSWERS));
 
 /** People with a seat; at one venue where the activity is about one. */
