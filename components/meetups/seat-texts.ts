@@ -64,7 +64,11 @@ export interface SeriesSignUpEndTexts {
 	button: string;
 }
 
-export const seriesSignUpEndTexts = (t: Translate, series: { title: string }, place: string): SeriesSignUpEndTexts => ({
-	text: t("meetups.seat.signedUpForSeries", { series: series.title, venue: place }),
+export const seriesSignUpEndTexts = (
+	t: Translate,
+	series: { title: string },
+	venueName: string,
+): SeriesSignUpEndTexts => ({
+	text: t("meetups.seat.signedUpForSeries", { series: series.title, venue: venueName }),
 	button: t("meetups.seat.endSeriesSignUp"),
 });

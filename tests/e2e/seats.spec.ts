@@ -140,7 +140,7 @@ for (const locale of LOCALES) {
 				.getByRole("button", { name: t("shell.searchButton") })
 				.last()
 				.click();
-			await expect(claire.getByText(t("meetups.desk.position", { place: 2 }))).toBeVisible();
+			await expect(claire.getByText(t("meetups.desk.position", { position: 2 }))).toBeVisible();
 			await claire.getByRole("button", { name: `${t("meetups.desk.place")} (${name})`, exact: true }).click();
 			const dialog = claire.getByRole("dialog");
 			await dialog.getByLabel(t("meetups.desk.from"), { exact: true }).selectOption("extra");
