@@ -15,7 +15,7 @@ interface Props {
 	action: FormAction;
 }
 
-/** Requests for a seat, the oldest first: an organiser chooses one or several and accepts or refuses them, with a word. */
+/** Requests for a seat, the oldest first: an organiser chooses one or several and accepts or refuses them, with a note. */
 export function DeskRequests({ rows, desk, action }: Props) {
 	const { viewer, t, at } = requestContext();
 	return (
@@ -59,7 +59,7 @@ export function DeskRequests({ rows, desk, action }: Props) {
 				<TextArea
 					name="organiserNote"
 					label={t("meetups.desk.organiserNote")}
-					hint={t("meetups.desk.wordHint")}
+					hint={t("meetups.desk.organiserNoteHint")}
 					rows={2}
 					maxLength={300}
 				/>

@@ -66,7 +66,7 @@ export function canRsvp(viewer: Viewer, meetup: AnswerFacts, at: Date, offerExpi
 
 /**
  * Whether the viewer asks the organisers for a seat, and does not take one. Guests were invited by them; whoever has a seat,
- * an offer or a position on the waitlist has their word.
+ * an offer or a position on the waitlist was accepted by them.
  */
 export function asksForSeat(
 	viewer: Viewer,
@@ -120,7 +120,7 @@ interface HeldAt extends MeetupFacts {
 
 /**
  * What giving back a seat, an offer or a position on the waitlist would lose: companions, a seat that goes to the next on
- * the waitlist, a position on it, the organisers' word, or any seat once sign-up is closed. The button asks first where there is
+ * the waitlist, a position on it, a seat that organisers accepted, or any seat once sign-up is closed. The button asks first where there is
  * something; else one click does it, and the notice offers to take it back.
  */
 export function seatLosses(viewer: Viewer, meetup: HeldAt, at: Date): SeatLoss[] {

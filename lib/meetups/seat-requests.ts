@@ -46,7 +46,7 @@ interface Answered {
 	gone: number;
 }
 
-/** Answers several requests with one word, the oldest first. Each person gets a mail. */
+/** Answers several requests with one note, the oldest first. Each person gets a mail. */
 export async function answerRequests(
 	viewer: Viewer,
 	{ meetupId, people, decision, organiserNote }: AnswerRequestsInput,

@@ -18,7 +18,7 @@ const MEETUPS_AT_ONCE = 50;
 interface AnswerToRequest {
 	personId: string;
 	accept: boolean;
-	/** The organiser's word to the person. */
+	/** The organiser's note to the person. */
 	organiserNote?: string;
 }
 

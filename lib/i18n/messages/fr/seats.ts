@@ -180,7 +180,7 @@ export const seats = {
 		refuseChosen: "Refuser la sélection",
 		chosen: "Répondre aux demandes choisies",
 		organiserNote: "Votre message à ces personnes",
-		wordHint: "Envoyé par e-mail. Nécessaire pour refuser.",
+		organiserNoteHint: "Envoyé par e-mail. Nécessaire pour refuser.",
 		place: "Donner une place",
 		placeTitle: "Donner une place à {name} ?",
 		move: "Changer de lieu",
