@@ -1,22 +1,33 @@
 import type { FormAnswer } from "@/components/ui/form-state";
+import type { LocaleAndZone } from "@/lib/clock";
 import { isDatabaseAway } from "@/lib/database-away";
 import { madeFromAfter } from "@/lib/edits";
 import { NotFound, Refused, Stale } from "@/lib/errors";
-import type { MessageKey, Translate } from "@/lib/i18n/translator";
+import type { MessageKey, MessageValues, Translate } from "@/lib/i18n/translator";
+import { refusalValues } from "@/lib/refusal-text";
 import { UnclearPeople } from "./named-people";
 
 /** A form that comes back as it was typed, with what is wrong. */
 export interface Invalid extends FormAnswer {
 	/** The problem as one message, for a form that has no room for errors. */
 	reason: MessageKey;
+	/** The values of that message. */
+	reasonValues?: MessageValues;
 }
 
-type MakeAnswer = (errors: Record<string, string[]>, reason: MessageKey | null) => Invalid;
+type MakeAnswer = (errors: Record<string, string[]>, reason: MessageKey | null, problem?: string | null) => Invalid;
 
 /** What a form answers to a problem of its verb. `invalid` makes the answer. Null for a problem that is a bug. */
-export function problemAnswer(problem: unknown, t: Translate, invalid: MakeAnswer): Invalid | null {
+export function problemAnswer(
+	problem: unknown,
+	reader: LocaleAndZone,
+	t: Translate,
+	invalid: MakeAnswer,
+): Invalid | null {
 	if (problem instanceof Refused) {
-		const answer = invalid({}, `refusals.${problem.reason}`);
+		const reasonValues = refusalValues(problem.until, reader);
+		const reason = `refusals.${problem.reason}` as const;
+		const answer = { ...invalid({}, reason, t(reason, reasonValues)), reasonValues };
 		return problem.reason === "already_sent" ? { ...answer, isSentBefore: true } : answer;
 	}
 	if (problem instanceof NotFound) return invalid({}, "shell.gone");

@@ -80,7 +80,7 @@ describe("the board", () => {
 		);
 		await expect(speakerForm(ben, id)).rejects.toBeInstanceOf(NotFound);
 		const lucia = await as("employee");
-		await expect(speakerBoard(lucia, facts, {})).rejects.toEqual(refusal("managers_only"));
+		await expect(speakerBoard(lucia, facts, {})).rejects.toEqual(refusal("moderators_only"));
 		await expect(speakerPage(lucia, id)).rejects.toBeInstanceOf(NotFound);
 		await expect(moveSpeaker(lucia, { id, from: "idea", stage: "contacted" }, at)).rejects.toBeInstanceOf(NotFound);
 		await expect(speakerPage(await as("guest"), id)).rejects.toBeInstanceOf(NotFound);
