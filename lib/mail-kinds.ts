@@ -2,7 +2,7 @@ import { isId } from "./ids";
 import { isSigned, signatureOf } from "./signature";
 
 /** Why somebody gets a mail. Each kind has a footer that says so; `true` for those that their reader can turn off. */
-export const MAIL_KINDS = {
+const MAIL_KINDS = {
 	signIn: false,
 	/** A seat, an offer or a place on the waitlist, and what happens to it. */
 	seat: false,

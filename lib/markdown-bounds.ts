@@ -19,7 +19,7 @@ const FAR_INWARDS = /^[ \t]+(?=[ \t]{40})/;
 
 const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 
-/** The same text with at most `DEEPEST` quotes and lists opened by one line. */
+/** A text with at most `DEEPEST` quotes and lists opened by one line. */
 export function limitDepth(source: string): string {
 	return source
 		.split("\n")

@@ -15,10 +15,10 @@ export interface Jobs {
 	"seats.remind": Record<string, never>;
 	"seats.confirm": Record<string, never>;
 	"seats.requests": Record<string, never>;
-	"seats.countedIn": { meetupId: string };
+	"seats.seriesSignUps": { meetupId: string };
 	"seats.speakers": { meetupId: string };
 	"seats.speakerGone": { meetupId: string; personId: string };
-	"slides.publish": { speakerId: string };
+	"slides.publish": { talkId: string };
 	"files.scan": { fileId: string };
 	"files.collect": Record<string, never>;
 	"files.remove": { keys: string[] };
@@ -61,7 +61,6 @@ export async function enqueue<Name extends JobName>(
 	await tx.$executeRaw`select graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json, run_at => ${runAt ?? null}::timestamptz, job_key => ${key ?? null}::text, job_key_mode => 'preserve_run_at')`;
 }
 
-/** Adds jobs of one kind in one statement. */
 export async function enqueueMany<Name extends JobName>(tx: Tx, name: Name, payloads: Jobs[Name][]): Promise<void> {
 	if (payloads.length === 0) return;
 	await tx.$executeRaw`select graphile_worker.add_job(${name}::text, payload::json) from jsonb_array_elements(${JSON.stringify(payloads)}::jsonb) as payload`;

@@ -49,7 +49,7 @@ export function searchText(...parts: (string | null | undefined)[]): string {
 export const comparedLetter = (letter: string): string => withPlainSigns(letter).replaceAll(BETWEEN_WORDS, " ") || " ";
 
 /** A word or a phrase of a query, in the ways it may be stored. */
-export interface SearchTerm {
+interface SearchTerm {
 	typed: string;
 	spellings: string[];
 }

@@ -1,7 +1,7 @@
 import { logIfSlow } from "./slow-statements";
 
 /** A statement that PostgreSQL has answered. */
-export interface Statement {
+interface Statement {
 	sql: string;
 	milliseconds: number;
 }

@@ -25,7 +25,7 @@ export function foldedText(text: string): string {
 		.replaceAll(/[œæßłøđðħıŧþ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
-/** The same without hyphens, apostrophes and repeated spaces: the form in which names and words are compared. */
+/** A text without case, accents, hyphens, apostrophes and repeated spaces: the form in which names and words are compared. */
 export function searchable(...parts: (string | null | undefined)[]): string {
 	return foldedText(parts.filter(Boolean).join(" "))
 		.replaceAll(/[’'`-]/g, " ")

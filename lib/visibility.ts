@@ -17,7 +17,7 @@ export interface ConditionPerson {
 	hasRole: (roles: readonly HubRole[]) => Expression<SqlBool>;
 	/** Whether they are invited to a meetup as a guest. */
 	isInvitedTo: (meetupId: Expression<string>) => Expression<SqlBool>;
-	/** The same for the meetup of an address. */
+	/** Whether they are invited, as a guest, to the meetup of an address. */
 	isInvitedToPath: (path: Expression<string | null>) => Expression<SqlBool>;
 	/** Whether they hold a seat at the meetup of an address. */
 	holdsSeatAt: (path: Expression<string | null>) => Expression<SqlBool>;
@@ -54,7 +54,7 @@ export function rowOfPerson(at: Date): ConditionPerson {
 			.whereRef("own.personId", "=", "person.id");
 	const activeIn = (communityId: Expression<string | null>) =>
 		membershipsIn(communityId).where("own.status", "=", literal("active"));
-	// Only guests are invited. An equality would lure the planner into an index that finds nearly everybody.
+	// Only guests are invited. For an equality the planner chooses an index that finds nearly everybody.
 	const isGuest = person("person.kind", "!=", literal("employee"));
 	const invitations = openInvitations(at).select((eb) => eb.lit(1).as("one"));
 	return {
@@ -108,6 +108,12 @@ type CommunityCondition = (eb: ExpressionBuilder<DB & { c: DB["communities"] }, 
 export function communityOpens(employee: ConditionPerson): CommunityCondition {
 	return (eb) => eb.or([eb("c.visibility", "!=", literal("hidden")), employee.belongsTo(eb.ref("c.id"))]);
 }
+
+/** Communities that are not hidden, and those that a person is a member of. */
+export const communityNotHidden =
+	(memberOf: readonly string[]): CommunityCondition =>
+	(eb) =>
+		eb.or([eb("c.visibility", "!=", literal("hidden")), eb("c.id", "=", eb.fn.any(eb.val([...memberOf])))]);
 
 /**
  * Communities whose discussions, meetups and members an employee may read: open ones, and those they are a member

@@ -28,7 +28,7 @@ export interface EmbeddedDatabase {
 	stop(): Promise<void>;
 }
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
 	/** Folder of the checkout that holds the cluster, such as `.data/postgres`. */
 	folder: string;
 	/** The port to start the server on; without it any free port. */

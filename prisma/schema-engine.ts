@@ -7,7 +7,7 @@ import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
 const require = createRequire(import.meta.url);
-export const SCHEMA_FOLDER = path.resolve("prisma/schema");
+const SCHEMA_FOLDER = path.resolve("prisma/schema");
 export const MIGRATIONS_FOLDER = path.resolve("prisma/migrations");
 const SCRIPT = "migration.sql";
 const NO_FILTER = { externalTables: [], externalEnums: [] };

@@ -16,7 +16,7 @@ export function holds<Values>(runs: number, property: fc.IProperty<Values>, opti
 	judge(runs, fc.check(property, { ...options, numRuns: runs }));
 }
 
-/** The same for an asynchronous property. */
+/** Tries an asynchronous property. */
 export async function holdsLater<Values>(
 	runs: number,
 	property: fc.IAsyncProperty<Values>,

@@ -11,7 +11,7 @@ command(async () => {
 			"Usage:\n\n  npm run mail:retry\n  npm run mail:retry -- --bounced     (also what the mail server refused for good)",
 		);
 	await openInstallation({ migrate: false });
-	const { requeueMails } = await import("@/lib/mail");
+	const { requeueMails } = await import("@/lib/mail-queue");
 	const count = await requeueMails(bounced ? ["failed", "bounced"] : ["failed"]);
 	console.log(`${count} ${count === 1 ? "mail is" : "mails are"} queued again; the worker sends them.`);
 	return 0;

@@ -13,7 +13,7 @@ const MOST_CONNECTIONS_EACH = 15;
 const FEWEST_CONNECTIONS_EACH = 3;
 
 /** Where web processes listen; on every address of this machine without a host. */
-export interface Listening {
+interface Listening {
 	port: number;
 	host: string | undefined;
 }

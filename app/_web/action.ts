@@ -5,25 +5,22 @@ import { redirect } from "next/navigation";
 import type { output, ZodType } from "zod";
 import type { $ZodIssue } from "zod/v4/core";
 import { DRAFT_FIELD } from "@/components/ui/form-draft-field";
-import { type FormAction, type FormAnswer, type FormState, initialFormState } from "@/components/ui/form-state";
+import { type FormAction, type FormState, initialFormState } from "@/components/ui/form-state";
 import { type LocaleAndZone, now } from "@/lib/clock";
 import { isDatabaseAway } from "@/lib/database-away";
 import { asAnswer } from "@/lib/database-errors";
 import { demandNotSent, endSentFormDraft } from "@/lib/drafts/drafts";
-import { madeFromAfter } from "@/lib/edits";
 import { env } from "@/lib/env";
-import { NotFound, Refused, Stale } from "@/lib/errors";
 import { issueText } from "@/lib/i18n/issues";
-import { type MessageKey, type MessageValues, type Translate, translator } from "@/lib/i18n/translator";
+import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { countUse, type Limited } from "@/lib/limits";
-import { refusalValues } from "@/lib/refusal-text";
 import type { Viewer } from "@/lib/viewer";
 import { clientAddress } from "./client-address";
 import { type Notice, setFlash } from "./flash";
 import { FormTooLarge, fieldsOf } from "./form-fields";
 import { namedErrors } from "./named-errors";
-import { UnclearPeople } from "./named-people";
+import { type Invalid, problemAnswer } from "./problem-answer";
 import { logRefusal } from "./request-log";
 import { setStatus } from "./response-status";
 import { requireViewer } from "./session";
@@ -45,13 +42,6 @@ interface ActionContext<Input> {
 	input: Input;
 	at: Date;
 	t: Translate;
-}
-
-interface Invalid extends FormAnswer {
-	/** The problem as one message, for a form that has no room for errors. */
-	reason: MessageKey;
-	/** The values of that message. */
-	reasonValues?: MessageValues;
 }
 
 type Run<Schema extends ZodType> = (context: ActionContext<output<Schema>>) => Promise<Done | Preview>;
@@ -195,26 +185,9 @@ async function answerForm<Schema extends ZodType>(
 		return "preview" in outcome ? invalid({}, null) : outcome;
 	} catch (error) {
 		const problem = asAnswer(error);
-		if (problem instanceof Refused) {
-			const reasonValues = refusalValues(problem.until, reader);
-			const reason = `refusals.${problem.reason}` as const;
-			const answer = { ...invalid({}, reason, t(reason, reasonValues)), reasonValues };
-			return problem.reason === "already_sent" ? { ...answer, isSentBefore: true } : answer;
-		}
-		if (problem instanceof NotFound) return invalid({}, "shell.gone");
-		if (problem instanceof Stale) {
-			const told = Object.keys(problem.fields);
-			const errors = Object.fromEntries(told.map((field) => [field, [t("shell.staleField")]]));
-			const answer = invalid(errors, told.length > 0 ? "shell.staleFields" : "shell.stale");
-			// What the form is made from now: the next attempt replaces what the person has been told of.
-			const made = { revision: undefined, madeFrom: madeFromAfter(values.madeFrom, problem) };
-			const labels = { savedNow: t("shell.savedNow"), savedNothing: t("shell.savedNothing") };
-			return { ...answer, ...labels, stale: true, values: { ...values, ...made } };
-		}
-		if (problem instanceof UnclearPeople) return { ...invalid(problem.errors, null), people: problem.reports };
-		if (isDatabaseAway(problem)) return invalid({}, "shell.unavailable");
-		if (problem instanceof FieldProblem) return invalid({ [problem.field]: [t(`validation.${problem.key}`)] }, null);
-		throw problem;
+		const answer = problemAnswer(problem, reader, t, invalid);
+		if (!answer) throw problem;
+		return answer;
 	}
 }
 
@@ -235,17 +208,6 @@ function formState(previous: FormState, { reason: _, reasonValues: __, ...answer
 
 const attemptOf = (state: Partial<FormState> | null): number =>
 	Number.isSafeInteger(state?.attempt) ? Number(state?.attempt) : 0;
-
-/** An error of a field that only the database can find, such as a name that is taken. */
-export class FieldProblem extends Error {
-	readonly field: string;
-	readonly key: "taken" | "not_found" | "in_the_past" | "ends_before_start" | "passes_others" | "invalid";
-	constructor(field: string, key: FieldProblem["key"]) {
-		super(`${field}: ${key}`);
-		this.field = field;
-		this.key = key;
-	}
-}
 
 /**
  * Leads to another page, or stays. A browser with script that stays gets the page in this same answer: after a redirect to

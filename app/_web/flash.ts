@@ -20,7 +20,7 @@ const flashShape = z.object({
 export interface Notice {
 	key: MessageKey;
 	values?: MessageValues;
-	/** A verb of `undo-action.ts`, which checks the viewer's rights. */
+	/** A verb of `undoers.ts`, which checks the viewer's rights. */
 	undo?: Undo;
 }
 

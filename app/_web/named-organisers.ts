@@ -48,7 +48,7 @@ export async function withColleague<Input extends { kind: string; name?: string;
 export async function withSpeaker<Input extends { name?: string }>(
 	asked: Asked,
 	input: Input,
-): Promise<Input & { speakerId?: string }> {
+): Promise<Input & { speakerPersonId?: string }> {
 	const { name } = await peopleInFields(asked, { name: chosen(input.name) });
-	return { ...input, speakerId: name?.id };
+	return { ...input, speakerPersonId: name?.id };
 }

@@ -25,7 +25,7 @@ const ACCESS_CAN_BE_GIVEN: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
 	"moderators_only",
 	"managers_only",
 	"authors_or_moderators_only",
-	"practice_keepers_only",
+	"practice_maintainers_only",
 	"by_invitation_only",
 	"community_creation_closed",
 ]);

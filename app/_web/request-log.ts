@@ -24,7 +24,7 @@ export function logFailedSignIn(leadsTo: string | null): void {
 	if (kind) log.info({ kind }, "sign-in failed");
 }
 
-export interface FailedRequest {
+interface FailedRequest {
 	method: string;
 	headers: NodeJS.Dict<string | string[]>;
 	/** As the files of `app` are named: an address may hold the token of a link. */

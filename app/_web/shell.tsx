@@ -24,7 +24,7 @@ import { localeAction, themeAction } from "./preferences-actions";
 import { signOutAction } from "./sign-out-action";
 import { undoAction } from "./undo-action";
 
-function placesOf(viewer: Viewer, t: Translate): NavigationItem[] {
+function navigationItems(viewer: Viewer, t: Translate): NavigationItem[] {
 	const meetups: NavigationItem = {
 		href: "/meetups",
 		also: ["/series", "/speakers"],
@@ -95,7 +95,7 @@ function wordsFor(viewer: Viewer, t: Translate, at: Date): PageFrameTexts {
 		rail: {
 			label: t("shell.navigation"),
 			product: t("shell.product"),
-			places: placesOf(viewer, t),
+			navigationItems: navigationItems(viewer, t),
 			communitiesLabel: t("shell.myCommunities"),
 			communities: railCommunities(viewer).map(({ slug, name, accent }) => ({
 				href: `/communities/${slug}`,

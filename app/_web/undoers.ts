@@ -25,8 +25,8 @@ import { restorePost } from "@/lib/posts/posts";
 import { restoreReply } from "@/lib/posts/replies";
 import { restoreDraft } from "@/lib/practices/drafts";
 import { restoreReuse, withdrawReuse } from "@/lib/practices/reuses";
-import { signUpForSeries } from "@/lib/series/seats";
 import { resumeSeries } from "@/lib/series/series";
+import { signUpForSeries } from "@/lib/series/sign-ups";
 import { openCall } from "@/lib/speakers/proposals";
 import { callInput, moveSpeakerInput } from "@/lib/speakers/schema";
 import { undoMove } from "@/lib/speakers/speakers";
@@ -73,7 +73,7 @@ export const UNDOERS: Record<string, Undoer> = {
 	"rsvp.declined": (viewer, { meetupId }, at) => takeBackDecline(viewer, idIn(meetupId), at),
 	"seats.requestsAnswered": (viewer, { meetupId, answeredAt = "" }, at) =>
 		reopenRequests(viewer, { meetupId: idIn(meetupId), answeredAt: found(instantIn(answeredAt)) }, at),
-	"series.countedOut": (viewer, input, at) =>
+	"series.seriesSignUpEnded": (viewer, input, at) =>
 		signUpForSeries(viewer, found(seriesSignUpInput.safeParse(input).data), at),
 	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
 	"face.removed": (viewer, { id = "" }, at) => restoreFace(viewer, id, at),

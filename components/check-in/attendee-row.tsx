@@ -12,12 +12,12 @@ interface Props {
 	elsewhere: string | undefined;
 	texts: CheckInTexts;
 	onCome: (person: Expected) => void;
-	onGuests: (person: Expected, guests: number) => void;
+	onCompanions: (person: Expected, companions: number) => void;
 	onBack: (attendee: string, name: string) => void;
 }
 
 /** Somebody with a seat. Without JavaScript the buttons send the form around the list. */
-export function AttendeeRow({ person, arrival, elsewhere, texts, onCome, onGuests, onBack }: Props) {
+export function AttendeeRow({ person, arrival, elsewhere, texts, onCome, onCompanions, onBack }: Props) {
 	const { personId, name, from, companions } = person;
 	return (
 		<li className="row bare beside items-center!">
@@ -27,24 +27,24 @@ export function AttendeeRow({ person, arrival, elsewhere, texts, onCome, onGuest
 				{companions.length > 0 && <p className="muted">+ {companions.join(", ")}</p>}
 				{arrival && companions.length > 0 && (
 					<p className="mt-1 flex flex-wrap items-center gap-2">
-						<span className="muted">{texts.guestsHere}</span>
-						{Array.from({ length: companions.length + 1 }, (_, guests) => (
+						<span className="muted">{texts.companionsHere}</span>
+						{Array.from({ length: companions.length + 1 }, (_, companions) => (
 							<button
 								// biome-ignore lint/suspicious/noArrayIndexKey: the number is the text of the button.
-								key={guests}
+								key={companions}
 								type="submit"
-								name="guests"
-								value={`${personId}/${guests}`}
+								name="companions"
+								value={`${personId}/${companions}`}
 								className="chip"
-								aria-label={`${texts.guestsHere} ${guests} (${name})`}
-								aria-pressed={arrival.companions === guests}
-								aria-current={arrival.companions === guests ? "true" : undefined}
+								aria-label={`${texts.companionsHere} ${companions} (${name})`}
+								aria-pressed={arrival.companions === companions}
+								aria-current={arrival.companions === companions ? "true" : undefined}
 								onClick={(event) => {
 									event.preventDefault();
-									onGuests(person, guests);
+									onCompanions(person, companions);
 								}}
 							>
-								{guests}
+								{companions}
 							</button>
 						))}
 					</p>

@@ -54,7 +54,7 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, texts, badge, ..
 
 	const come = ({ personId, name }: { personId: string; name: string }, method: "list" | "badge" = "list") =>
 		note({ verb: "checkIn", personId, venueId, method, name });
-	const guests = ({ personId, name }: Expected, companions: number) =>
+	const setCompanions = ({ personId, name }: Expected, companions: number) =>
 		note({ verb: "checkIn", personId, venueId, method: "list", companions, name });
 	const back = (attendee: string, name: string) => note({ verb: "takeBack", attendee, name });
 
@@ -78,7 +78,7 @@ export function CheckInDesk({ meetupId, viewerId, venues, list, texts, badge, ..
 			elsewhere={person.venueId === venueId ? undefined : venues.find(({ id }) => id === person.venueId)?.name}
 			texts={texts}
 			onCome={(one) => come(one, person === found ? "badge" : "list")}
-			onGuests={guests}
+			onCompanions={setCompanions}
 			onBack={back}
 		/>
 	);

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { CHECK_IN_DAYS } from "@/lib/meetups/check-in-days";
 import { MEMORY } from "./forget-device";
 import type { KnownList, Tap } from "./taps";
 
@@ -7,7 +8,8 @@ interface Memory extends DBSchema {
 	lists: { key: string; value: { meetupId: string; list: KnownList; keptAt: number } };
 }
 
-const KEPT_MS = 9 * 86_400_000;
+/** From the day before a meetup until check-in has closed, with a day more. */
+const KEPT_MS = (CHECK_IN_DAYS + 2) * 86_400_000;
 
 /** What this device stores of a meetup, so that nothing is lost when the page is closed or the connection fails. */
 export class DeviceMemory {

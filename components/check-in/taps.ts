@@ -45,12 +45,12 @@ export function arrivedWith(known: KnownList, taps: readonly Tap[]): Map<string,
 		const attendee = tap.verb === "walkIn" ? tap.deviceKey : tap.personId;
 		const before = arrived.get(attendee);
 		const seat = seats.get(attendee);
-		const guests = tap.verb === "checkIn" ? tap.companions : undefined;
+		const noted = tap.verb === "checkIn" ? tap.companions : undefined;
 		arrived.set(attendee, {
 			attendee,
 			name: tap.name,
 			venueId: before?.venueId ?? tap.venueId,
-			companions: guests ?? before?.companions ?? seat?.companions.length ?? 0,
+			companions: noted ?? before?.companions ?? seat?.companions.length ?? 0,
 			isWalkIn: !seat,
 			at: before?.at ?? "",
 		});

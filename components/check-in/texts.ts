@@ -15,7 +15,7 @@ export function checkInTexts(t: Translate) {
 		walkInName: t("attendance.checkIn.walkInName"),
 		walkInHint: t("attendance.checkIn.walkInHint"),
 		noteWalkIn: t("attendance.checkIn.noteWalkIn"),
-		guestsHere: t("attendance.checkIn.guestsHere"),
+		companionsHere: t("attendance.checkIn.companionsHere"),
 		seatAt: t("attendance.checkIn.seatAt"),
 		nobody: t("attendance.checkIn.nobody"),
 		of: t("attendance.checkIn.of"),

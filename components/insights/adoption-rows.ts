@@ -19,7 +19,6 @@ function inOrder(rows: NamedAdoption[]): NamedAdoption[] {
 	);
 }
 
-/** Rows of the table, as text. */
 export function adoptionRows(
 	rows: NamedAdoption[],
 	metrics: readonly HubMetric[],

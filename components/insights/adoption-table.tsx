@@ -27,7 +27,7 @@ export interface AdoptionRow {
 	towardsGoal?: number;
 }
 
-export interface AdoptionWords {
+interface AdoptionWords {
 	people: string;
 	metrics: { metric: HubMetric; name: string }[];
 	change: string;

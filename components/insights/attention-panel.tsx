@@ -3,6 +3,7 @@ import { Panel } from "@/components/ui/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { percentOf } from "@/lib/insights/metric";
 import type { HubInsights } from "@/lib/insights/queries";
+import { spokeScope } from "@/lib/insights/scope";
 import { dandelionAddress } from "./addresses";
 import type { Numbers } from "./numbers";
 
@@ -77,7 +78,7 @@ export function AttentionPanel({ insights, nameOf, t, numbers }: Props) {
 					<Finding
 						title={t("insights.attention.noChampion", {
 							spokes: numbers.list([
-								...withoutChampion.slice(0, NAMED_SPOKES).map((spoke) => nameOf(`spoke:${spoke.id}`)),
+								...withoutChampion.slice(0, NAMED_SPOKES).map((spoke) => nameOf(spokeScope(spoke.id))),
 								...(unnamed > 0 ? [t("insights.attention.others", { count: unnamed })] : []),
 							]),
 						})}
@@ -86,7 +87,7 @@ export function AttentionPanel({ insights, nameOf, t, numbers }: Props) {
 							<span className="grid gap-1">
 								{withoutChampion.slice(0, NAMED_SPOKES).map(({ id }) => (
 									<a key={id} className="text-link my-0" href={`/champions/candidates?unit=${id}`}>
-										{t("insights.attention.propose", { spoke: nameOf(`spoke:${id}`) })}
+										{t("insights.attention.propose", { spoke: nameOf(spokeScope(id)) })}
 									</a>
 								))}
 							</span>

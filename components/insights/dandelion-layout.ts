@@ -103,7 +103,7 @@ function inTwoArcs(names: readonly string[]): DandelionLayout {
 	return { width, height, hub, radius, heads };
 }
 
-/** Of the size classes of `SEED_SIZES`, on a head of 42. */
+/** Of the size classes of `COMMUNITY_SIZES`, on a head of 42. */
 export const SEED_RADII = [1.2, 2, 3, 4.2, 5.4, 6.6];
 
 export interface PlacedSeed extends Point {

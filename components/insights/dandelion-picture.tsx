@@ -8,7 +8,7 @@ const HUB_RADIUS = 17;
 const HUB_SEEDS = 34;
 const DOWN = "dandelion-down";
 
-export interface PictureHead {
+interface PictureHead {
 	scope: string;
 	name: string;
 	/** "52 % engaged", or why there is no share. */

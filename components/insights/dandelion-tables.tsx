@@ -37,7 +37,7 @@ export function HeadsTable({ heads, nameOf, t, numbers }: Shared & { heads: Spok
 						<tr key={head.scope}>
 							<th scope="row">{nameOf(head.scope)}</th>
 							<td className="number">{numbers.share(head.engaged)}</td>
-							<td className="number not-phone">{numbers.count(head.communities)}</td>
+							<td className="number not-phone">{numbers.count(head.communityCount)}</td>
 							<td className="number">{numbers.count(head.given)}</td>
 							<td className="number">{numbers.count(head.taken)}</td>
 						</tr>
@@ -78,11 +78,11 @@ export function FlowsTable({ flows, nameOf, t, numbers }: Shared & { flows: Prac
 
 /** The seeds of a head by name, as far as they are drawn. */
 export function CommunitiesTable({ head, nameOf, t, numbers }: Shared & { head: SpokeSummary }) {
-	const unlisted = head.communities - head.seeds.length;
+	const unlisted = head.communityCount - head.communities.length;
 	return (
 		<Section
 			id={headId(head.scope)}
-			title={t("insights.dandelion.communitiesOf", { spoke: nameOf(head.scope), count: head.communities })}
+			title={t("insights.dandelion.communitiesOf", { spoke: nameOf(head.scope), count: head.communityCount })}
 		>
 			<div className="table-wrap">
 				<table className="table">
@@ -95,14 +95,14 @@ export function CommunitiesTable({ head, nameOf, t, numbers }: Shared & { head: 
 						</tr>
 					</thead>
 					<tbody>
-						{head.seeds.map((seed) => (
-							<tr key={seed.slug}>
+						{head.communities.map((community) => (
+							<tr key={community.slug}>
 								<th scope="row">
-									<a className="row-link" href={`/communities/${seed.slug}`}>
-										{seed.name}
+									<a className="row-link" href={`/communities/${community.slug}`}>
+										{community.name}
 									</a>
 								</th>
-								<td className="number">{numbers.count(seed.engaged)}</td>
+								<td className="number">{numbers.count(community.engaged)}</td>
 							</tr>
 						))}
 					</tbody>

@@ -23,9 +23,9 @@ interface Props {
 
 /** The signature picture: the hub, its spokes, a seed for each community, a line where practices travelled. */
 export function Dandelion({ dandelion, window, rankOf, nameOf, t, numbers }: Props) {
-	const { hub, heads } = dandelion;
+	const { hub, spokes } = dandelion;
 	const flows = dandelion.flows.slice(0, LINES);
-	const most = [...heads, hub].sort((one, other) => other.given - one.given)[0];
+	const most = [...spokes, hub].sort((one, other) => other.given - one.given)[0];
 	const title =
 		most && most.given > 0
 			? t("insights.dandelion.givesMost", { spoke: nameOf(most.scope), count: most.given })
@@ -35,7 +35,7 @@ export function Dandelion({ dandelion, window, rankOf, nameOf, t, numbers }: Pro
 		.map(({ from, to, practices }) =>
 			t("insights.dandelion.flow", { from: nameOf(from), to: nameOf(to), count: practices }),
 		);
-	const sizesOf = (head: SpokeSummary) => head.seeds.map((seed) => seed.size);
+	const sizesOf = (head: SpokeSummary) => head.communities.map((community) => community.size);
 	return (
 		<div className="panel min-w-0">
 			<h2>{title}</h2>
@@ -45,19 +45,19 @@ export function Dandelion({ dandelion, window, rankOf, nameOf, t, numbers }: Pro
 			<DandelionPicture
 				title={title}
 				description={t("insights.dandelion.description", {
-					spokes: heads.length,
-					communities: [hub, ...heads].reduce((sum, head) => sum + head.communities, 0),
+					spokes: spokes.length,
+					communities: [hub, ...spokes].reduce((sum, spoke) => sum + spoke.communityCount, 0),
 					flows: told.join(" "),
 				})}
 				hub={{ scope: hub.scope, word: t("insights.hub"), seeds: sizesOf(hub) }}
-				heads={heads.map((head) => {
-					const { scope, given, taken, communities } = head;
+				heads={spokes.map((head) => {
+					const { scope, given, taken, communityCount } = head;
 					const [name, share] = [nameOf(scope), shareWords(head, t, numbers)];
 					return {
 						scope,
 						name,
 						share,
-						title: t("insights.dandelion.head", { spoke: name, share, communities }),
+						title: t("insights.dandelion.head", { spoke: name, share, communities: communityCount }),
 						moved: given + taken > 0 ? t("insights.dandelion.moved", { given, taken }) : undefined,
 						rank: rankOf(scope) ?? 0,
 						seeds: sizesOf(head),

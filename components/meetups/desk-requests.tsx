@@ -15,7 +15,7 @@ interface Props {
 	action: FormAction;
 }
 
-/** Requests for a seat, the oldest first: an organiser chooses one or several and accepts or refuses them, with a word. */
+/** Requests for a seat, the oldest first: an organiser chooses one or several and accepts or refuses them, with a note. */
 export function DeskRequests({ rows, desk, action }: Props) {
 	const { viewer, t, at } = requestContext();
 	return (
@@ -57,9 +57,9 @@ export function DeskRequests({ rows, desk, action }: Props) {
 			</RequestChoices>
 			<div className="mt-3 grid max-w-[560px] gap-3">
 				<TextArea
-					name="word"
-					label={t("meetups.desk.word")}
-					hint={t("meetups.desk.wordHint")}
+					name="organiserNote"
+					label={t("meetups.desk.organiserNote")}
+					hint={t("meetups.desk.organiserNoteHint")}
 					rows={2}
 					maxLength={300}
 				/>

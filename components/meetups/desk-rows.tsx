@@ -19,7 +19,7 @@ interface Props {
 	unseatAction: FormAction;
 }
 
-/** People with a seat, an offer or a waitlist place, or who are not coming, and their answers to the hosts. */
+/** People with a seat, an offer or a position on the waitlist, or who are not coming, and their answers to the hosts. */
 export function DeskRows({ rows, desk, placeAction, unseatAction }: Props) {
 	const { viewer, t } = requestContext();
 	const venueOf = (row: DeskRow) => desk.venues.find(({ id }) => id === row.venueId)?.name ?? "";
@@ -41,7 +41,7 @@ export function DeskRows({ rows, desk, placeAction, unseatAction }: Props) {
 							<p className="muted">{t("meetups.desk.passed", { reason: row.pastWaitlistReason })}</p>
 						)}
 						<p className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
-							{row.position && <Tag>{t("meetups.desk.position", { place: row.position })}</Tag>}
+							{row.position && <Tag>{t("meetups.desk.position", { position: row.position })}</Tag>}
 							<Ended row={row} />
 							{row.offerExpiresAt && (
 								<Tag tone="bloom">{t("meetups.desk.offered", { until: fullInstant(row.offerExpiresAt, viewer) })}</Tag>
@@ -63,7 +63,7 @@ export function DeskRows({ rows, desk, placeAction, unseatAction }: Props) {
 	);
 }
 
-/** How the answer ended; null for whoever has a seat, an offer or a place on the waitlist. */
+/** How the answer ended; null for whoever has a seat, an offer or a position on the waitlist. */
 const goneBy = ({ answer, ending }: DeskRow) =>
 	answer === "declined" || answer === "withdrawn" ? (ending ?? answer) : null;
 

@@ -20,17 +20,17 @@ export function givingBack(t: Translate, viewer: Viewer, meetup: MeetupOnPage, a
 	if (!mine || !venue || !isActive(mine.answer)) return null;
 	const text = {
 		companions: () => t("meetups.seat.giveBackCompanions", { names: companionNames(t, mine.companions).join(", ") }),
-		queue: () => t("meetups.seat.giveBackText", { count: venue.waiting, venue: venue.name }),
+		waitlist: () => t("meetups.seat.giveBackText", { count: venue.waiting, venue: venue.name }),
 		closed: () => t("meetups.seat.giveBackClosed"),
 		asked: () => t("meetups.seat.giveBackAsked"),
-		place: () => t("meetups.seat.leaveLineText", { place: mine.position ?? 1, venue: venue.name }),
+		position: () => t("meetups.seat.leaveWaitlistText", { position: mine.position ?? 1, venue: venue.name }),
 		offer: () => t("meetups.seat.refuseText"),
 	};
 	const losses = seatLosses(viewer, meetup, at).map((loss) => text[loss]());
 	if (mine.answer === "waitlisted")
 		return {
-			button: t("meetups.seat.leaveLine"),
-			title: t("meetups.seat.leaveLineTitle"),
+			button: t("meetups.seat.leaveWaitlist"),
+			title: t("meetups.seat.leaveWaitlistTitle"),
 			keep: t("meetups.seat.stay"),
 			losses,
 		};

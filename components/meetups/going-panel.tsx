@@ -5,14 +5,14 @@ import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 import { fullName } from "@/lib/text";
 
 /** The number of participants and a few names, never the whole list. */
-export function GoingPanel({ meetup, over }: { meetup: MeetupOnPage; over: boolean }) {
+export function GoingPanel({ meetup, endPassed }: { meetup: MeetupOnPage; endPassed: boolean }) {
 	const { t } = requestContext();
 	const { counts, faces, fromMyUnit, firstTimers } = meetup;
 	const going = counts.people;
-	if (over && going === 0) return null;
+	if (endPassed && going === 0) return null;
 	const beyond = going - faces.length;
 	return (
-		<Panel title={t(over ? "meetups.crowd.held" : "meetups.crowd.going", { count: going })}>
+		<Panel title={t(endPassed ? "meetups.crowd.held" : "meetups.crowd.going", { count: going })}>
 			{going === 0 && <p className="muted">{t("meetups.crowd.beFirst")}</p>}
 			{faces.length > 0 && (
 				<ul className="stack my-2 flex">
@@ -37,7 +37,7 @@ export function GoingPanel({ meetup, over }: { meetup: MeetupOnPage; over: boole
 			{counts.companions > 0 && <p className="muted">{t("meetups.crowd.companions", { count: counts.companions })}</p>}
 			<p className="muted">
 				{t("meetups.crowd.fromMyUnit", { count: fromMyUnit })}{" "}
-				{!over && t("meetups.crowd.firstTimers", { count: firstTimers })}
+				{!endPassed && t("meetups.crowd.firstTimers", { count: firstTimers })}
 			</p>
 		</Panel>
 	);

@@ -44,17 +44,17 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 	const there = { locale: viewer.locale, zone: meetup.zone };
 	const yearOf = (instant: Date) => dayIn(instant, viewer.zone).slice(0, 4);
 	const day = dayIn(startsAt, meetup.zone);
-	const over = endsAt <= at;
+	const isPast = endsAt <= at;
 	const facts = [
 		withCommunity && meetup.community.name,
 		meetup.number !== null && t("meetups.edition", { number: meetup.number }),
-		meetup.places.join(", "),
+		meetup.venueNames.join(", "),
 		meetup.counts.capacity > 0 &&
-			t(over ? "meetups.crowd.held" : "meetups.counts.people", { count: meetup.counts.people }),
-		meetup.counts.capacity > 0 && !over && t("meetups.seats", meetup.counts),
+			t(isPast ? "meetups.crowd.held" : "meetups.counts.people", { count: meetup.counts.people }),
+		meetup.counts.capacity > 0 && !isPast && t("meetups.seats", meetup.counts),
 		meetup.language !== viewer.locale && languageName(viewer.locale, meetup.language),
 	];
-	const tags = tagsOf(meetup, t, over);
+	const tags = tagsOf(meetup, t, isPast);
 	const left = (
 		<span className="inline-block first-letter:uppercase">
 			<MomentText {...countdown(startsAt)} />
@@ -101,16 +101,16 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 	);
 }
 
-function tagsOf({ state, mine, counts }: Row, t: Translate, over: boolean): TagProps[] {
+function tagsOf({ state, mine, counts }: Row, t: Translate, isPast: boolean): TagProps[] {
 	const tags: TagProps[] = [];
 	if (state === "draft") tags.push({ tone: "blue", text: t("meetups.state.draft") });
 	if (state === "cancelled") tags.push({ tone: "red", text: t("meetups.state.cancelled") });
-	if (over) return tags;
+	if (isPast) return tags;
 	if (mine?.answer === "going") tags.push({ tone: "green", text: t("meetups.mineGoing") });
 	if (mine?.answer === "offered") tags.push({ tone: "bloom", text: t("meetups.mineOffered") });
 	if (mine?.answer === "requested") tags.push({ tone: "blue", text: t("meetups.mineRequested") });
 	if (mine?.answer === "waitlisted")
-		tags.push({ tone: "bloom", text: t("meetups.mineWaiting", { place: mine.position ?? 1 }) });
+		tags.push({ tone: "bloom", text: t("meetups.mineWaiting", { position: mine.position ?? 1 }) });
 	if (!mine && state === "published" && counts.capacity > 0 && counts.free === 0)
 		tags.push({ tone: "bloom", text: t("meetups.full") });
 	return tags;

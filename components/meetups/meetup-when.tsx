@@ -9,11 +9,11 @@ import { Countdown } from "./countdown";
 interface Props {
 	meetup: MeetupOnPage;
 	/** The notice below then says how long ago. */
-	over: boolean;
+	tookPlace: boolean;
 }
 
 /** The day and hours in the zone of the meetup, and the start in other zones where it differs. */
-export function MeetupWhen({ meetup, over }: Props) {
+export function MeetupWhen({ meetup, tookPlace }: Props) {
 	const { viewer, t } = requestContext();
 	const { startsAt, endsAt, zone } = meetup;
 	const there = { locale: viewer.locale, zone };
@@ -45,8 +45,8 @@ export function MeetupWhen({ meetup, over }: Props) {
 				</p>
 				<p className="muted">
 					{t("meetups.zone", { city: zoneCity(zone, viewer.locale) })}{" "}
-					{places && t(over ? "meetups.elsewhereThen" : "meetups.elsewhere", { places })}{" "}
-					{!over && (
+					{places && t(tookPlace ? "meetups.elsewhereThen" : "meetups.elsewhere", { places })}{" "}
+					{!tookPlace && (
 						<span className="first-letter:uppercase inline-block">
 							<Countdown instant={startsAt} />
 						</span>

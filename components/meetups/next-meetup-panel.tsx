@@ -38,7 +38,7 @@ export function NextMeetupPanel({ meetup }: Props) {
 							`, ${timeBeside(dayIn(meetup.startsAt, meetup.zone), meetup.startsAt, viewer)} (${zoneCity(viewer.zone, viewer.locale)})`}
 					</p>
 					<p className="muted">
-						{meetup.places.join(", ")} · {t("meetups.counts.people", { count: meetup.counts.people })}
+						{meetup.venueNames.join(", ")} · {t("meetups.counts.people", { count: meetup.counts.people })}
 					</p>
 				</div>
 			</div>

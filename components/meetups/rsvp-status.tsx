@@ -18,7 +18,7 @@ export function RsvpStatus({ meetup, open }: Props) {
 	if (mine && venue && mine.answer === "going") return <YourSeat venue={venue} mine={mine} />;
 	if (mine && venue && mine.answer === "offered") return <YourOffer venue={venue} mine={mine} />;
 	if (mine && venue && mine.answer === "waitlisted")
-		return <YourPlace venue={venue} place={mine.position ?? 1} movable={open && meetup.venues.length > 1} />;
+		return <YourPosition venue={venue} position={mine.position ?? 1} movable={open && meetup.venues.length > 1} />;
 	if (mine && venue && mine.answer === "requested") return <YourRequest venue={venue} mine={mine} />;
 	return <NoSeat meetup={meetup} open={open} />;
 }
@@ -69,16 +69,16 @@ function YourOffer({ venue, mine }: Part) {
 	);
 }
 
-function YourPlace({ venue, place, movable }: { venue: VenueOnPage; place: number; movable: boolean }) {
+function YourPosition({ venue, position, movable }: { venue: VenueOnPage; position: number; movable: boolean }) {
 	const { t } = requestContext();
 	return (
 		<>
 			<h2>{t("meetups.seat.waiting")}</h2>
 			<p className="mt-1">
 				{venue.kind === "online"
-					? t("meetups.seat.placeOnline", { place })
-					: t("meetups.seat.placeAt", { place, venue: venue.name })}{" "}
-				{movable && t("meetups.seat.leavesLine")}
+					? t("meetups.seat.positionOnline", { position })
+					: t("meetups.seat.positionAt", { position, venue: venue.name })}{" "}
+				{movable && t("meetups.seat.leavesWaitlist")}
 			</p>
 		</>
 	);
@@ -112,7 +112,7 @@ function NoSeat({ meetup, open }: Props) {
 	if (!open)
 		return (
 			<>
-				<h2>{t("meetups.seat.places")}</h2>
+				<h2>{t("meetups.seat.venues")}</h2>
 				{ended && <p className="muted mt-1">{ended}</p>}
 			</>
 		);

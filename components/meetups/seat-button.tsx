@@ -91,7 +91,7 @@ function named({ kind, name }: VenueOnPage, change: Exclude<SeatChange, "exchang
 	return kind === "online" ? t(`meetups.seat.${change}Online`) : t(`meetups.seat.${change}At`, { venue: name });
 }
 
-/** Asks before a seat is given up for a waitlist place. */
+/** Asks before a seat is given up for the waitlist. */
 function Exchange({ meetup, venue, action }: Pick<Props, "meetup" | "venue" | "action">) {
 	const { t } = requestContext();
 	return (
@@ -107,7 +107,7 @@ function Exchange({ meetup, venue, action }: Pick<Props, "meetup" | "venue" | "a
 				action={action}
 				hidden={{ meetupId: meetup.id, venueId: venue.id }}
 				className="grid gap-4"
-				text={t("meetups.seat.exchangeText", { venue: venue.name, place: venue.waiting + 1 })}
+				text={t("meetups.seat.exchangeText", { venue: venue.name, position: venue.waiting + 1 })}
 				look="danger"
 			>
 				{t("meetups.seat.exchange")}

@@ -53,10 +53,10 @@ export interface SeriesSignUpTexts {
 }
 
 export const seriesSignUpTexts = (t: Translate, series: { title: string }): SeriesSignUpTexts => ({
-	open: t("meetups.seat.countIn"),
-	text: t("meetups.seat.countInText", { series: series.title }),
-	where: t("meetups.seat.countInWhere"),
-	button: t("meetups.seat.countInDo"),
+	open: t("meetups.seat.signUpForSeries"),
+	text: t("meetups.seat.seriesSignUpText", { series: series.title }),
+	where: t("meetups.seat.seriesSignUpVenue"),
+	button: t("meetups.seat.seriesSignUpButton"),
 });
 
 export interface SeriesSignUpEndTexts {
@@ -64,7 +64,11 @@ export interface SeriesSignUpEndTexts {
 	button: string;
 }
 
-export const seriesSignUpEndTexts = (t: Translate, series: { title: string }, place: string): SeriesSignUpEndTexts => ({
-	text: t("meetups.seat.countedIn", { series: series.title, venue: place }),
-	button: t("meetups.seat.countOut"),
+export const seriesSignUpEndTexts = (
+	t: Translate,
+	series: { title: string },
+	venueName: string,
+): SeriesSignUpEndTexts => ({
+	text: t("meetups.seat.signedUpForSeries", { series: series.title, venue: venueName }),
+	button: t("meetups.seat.endSeriesSignUp"),
 });

@@ -10,25 +10,25 @@ import type { SeriesSignUpEndTexts, SeriesSignUpTexts } from "./seat-texts";
 interface InProps {
 	seriesId: string;
 	/** Names of the venues. */
-	places: readonly string[];
+	venueNames: readonly string[];
 	/** The venue where they would get a seat. */
 	suggested: string | undefined;
 	texts: SeriesSignUpTexts;
-	countInAction: FormAction;
+	signUpForSeriesAction: FormAction;
 }
 
 /** Reserves a seat in every coming meetup of a series. */
-export function SeriesSignUpForm({ seriesId, places, suggested, texts, countInAction }: InProps) {
+export function SeriesSignUpForm({ seriesId, venueNames, suggested, texts, signUpForSeriesAction }: InProps) {
 	return (
 		<>
 			<p className="muted mt-2">{texts.text}</p>
-			<ActionForm action={countInAction} className="mt-3 grid gap-3">
+			<ActionForm action={signUpForSeriesAction} className="mt-3 grid gap-3">
 				<input type="hidden" name="seriesId" value={seriesId} />
 				<SelectField
 					name="venueName"
 					label={texts.where}
-					defaultValue={suggested ?? places[0]}
-					choices={places.map((name) => ({ value: name, label: name }))}
+					defaultValue={suggested ?? venueNames[0]}
+					choices={venueNames.map((name) => ({ value: name, label: name }))}
 				/>
 				<div>
 					<SubmitButton look="quiet">{texts.button}</SubmitButton>
@@ -41,21 +41,21 @@ export function SeriesSignUpForm({ seriesId, places, suggested, texts, countInAc
 interface OutProps {
 	seriesId: string;
 	texts: SeriesSignUpEndTexts;
-	countOutAction: FormAction;
+	endSeriesSignUpAction: FormAction;
 }
 
-export function SeriesSignUpEndForm({ seriesId, texts, countOutAction }: OutProps) {
+export function SeriesSignUpEndForm({ seriesId, texts, endSeriesSignUpAction }: OutProps) {
 	return (
 		<>
 			<p className="text-small">{texts.text}</p>
-			<ButtonForm action={countOutAction} hidden={{ seriesId }} look="plain">
+			<ButtonForm action={endSeriesSignUpAction} hidden={{ seriesId }} look="plain">
 				{texts.button}
 			</ButtonForm>
 		</>
 	);
 }
 
-/** The same, under the seats of one meetup. */
+/** The form to sign up for the series, under the seats of one meetup. */
 export function SeriesSignUp(part: InProps) {
 	return (
 		<details className="mt-4 border-t border-line pt-3">

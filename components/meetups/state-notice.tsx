@@ -5,7 +5,7 @@ import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 
 interface Props {
 	meetup: MeetupOnPage;
-	over: boolean;
+	endPassed: boolean;
 }
 
 /** The state of the meetup, or a deadline for the viewer's answer. */
@@ -20,13 +20,13 @@ export function StateNotice(props: Props) {
 	);
 }
 
-function noticeOf({ meetup, over }: Props): { tone?: "bloom" | "danger"; text: string } | null {
+function noticeOf({ meetup, endPassed }: Props): { tone?: "bloom" | "danger"; text: string } | null {
 	const { viewer, t, at } = requestContext();
 	const { state, mine } = meetup;
 	if (state === "draft") return { tone: "bloom", text: t("meetups.draftNotice") };
 	if (state === "cancelled")
 		return { tone: "danger", text: t("meetups.cancelledNotice", { reason: meetup.cancelReason ?? "" }) };
-	if (over) return { text: t("meetups.heldNotice", { when: relativeDay(meetup.endsAt, at, viewer) }) };
+	if (endPassed) return { text: t("meetups.heldNotice", { when: relativeDay(meetup.endsAt, at, viewer) }) };
 	if (meetup.startsAt <= at) return { tone: "bloom", text: t("meetups.runningNotice") };
 	if (mine?.offerExpiresAt)
 		return { tone: "bloom", text: t("meetups.offerNotice", { until: fullInstant(mine.offerExpiresAt, viewer) }) };

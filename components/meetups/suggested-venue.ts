@@ -1,4 +1,5 @@
 import type { VenueOnPage } from "@/lib/meetups/meetup-page";
+import { seatsToTake } from "@/lib/seats/counts";
 
 /**
  * The venue of the main button. A free seat at the person's site, else in their time zone, else anywhere. When all is
@@ -20,6 +21,4 @@ export function suggestedVenue(
 	);
 }
 
-export function hasFreeSeat(venue: VenueOnPage): boolean {
-	return venue.seatsTaken < venue.capacity && venue.waiting === 0;
-}
+export const hasFreeSeat = (venue: VenueOnPage): boolean => seatsToTake(venue) > 0;

@@ -13,7 +13,7 @@ import { hasFreeSeat } from "./suggested-venue";
 interface Props {
 	venue: VenueOnPage;
 	meetup: MeetupOnPage;
-	/** RSVPs are open: a full venue shows the next waitlist place. */
+	/** RSVPs are open: a full venue says which position on the waitlist is next. */
 	open: boolean;
 	children?: ReactNode;
 }
@@ -44,7 +44,7 @@ export function VenueItem({ venue, meetup, open, children }: Props) {
 					<p className="mt-2 text-small">
 						<Tag tone="bloom">{t("meetups.full")}</Tag>{" "}
 						{venue.waiting > 0
-							? t("meetups.seat.wouldBe", { count: venue.waiting, place: venue.waiting + 1 })
+							? t("meetups.seat.wouldBe", { count: venue.waiting, position: venue.waiting + 1 })
 							: t("meetups.seat.wouldBeFirst")}
 					</p>
 				)}

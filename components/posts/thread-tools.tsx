@@ -11,7 +11,7 @@ import { REASON_LIMIT } from "@/lib/posts/schema";
 import { activeCommunities } from "@/lib/viewer";
 import { PostButton } from "./post-button";
 
-export interface ThreadActions {
+interface ThreadActions {
 	pinAction: FormAction;
 	unpinAction: FormAction;
 	lockAction: FormAction;

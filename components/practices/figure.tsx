@@ -21,6 +21,6 @@ export function PracticeFigure({ card: { resultFigure, resultLabel, language }, 
 	);
 }
 
-/** The same in one line of a list: "25 → 7 min, length of the morning meeting". */
+/** The figure in one line of a list: "25 → 7 min, length of the morning meeting". */
 export const figureInWords = ({ resultFigure, resultLabel }: Omit<Props["card"], "language">): string | null =>
 	resultFigure && [resultFigure, resultLabel].filter(Boolean).join(", ");

@@ -1,6 +1,6 @@
 import { comparedLetter, SHORTEST_INFIX, searchTerms } from "@/lib/search-text";
 
-export interface MarkedPart {
+interface MarkedPart {
 	/** Index of its first letter. */
 	start: number;
 	text: string;

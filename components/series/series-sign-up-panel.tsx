@@ -15,34 +15,34 @@ import type { Viewer } from "@/lib/viewer";
 
 interface Props {
 	series: SeriesOnPage;
-	countInAction: FormAction;
-	countOutAction: FormAction;
+	signUpForSeriesAction: FormAction;
+	endSeriesSignUpAction: FormAction;
 	confirmAction: FormAction;
 }
 
 /** Reserves a seat in every coming meetup, and shows the viewer's seats so far. */
-export function SeriesSignUpPanel({ series, countInAction, countOutAction, confirmAction }: Props) {
+export function SeriesSignUpPanel({ series, signUpForSeriesAction, endSeriesSignUpAction, confirmAction }: Props) {
 	const { viewer, t, at } = requestContext();
-	const { countedInAt, ownSeats, places } = series;
-	const open = canSignUpForSeries(viewer, series).allowed && places.length > 0;
-	const offered = open && !countedInAt;
+	const { signedUpVenueName, ownSeats, venueNames } = series;
+	const open = canSignUpForSeries(viewer, series).allowed && venueNames.length > 0;
+	const offered = open && !signedUpVenueName;
 	if (!open && ownSeats.length === 0) return null;
 	return (
-		<Panel title={t(offered ? "meetups.seat.countIn" : "series.seats.title")}>
-			{open && countedInAt && (
+		<Panel title={t(offered ? "meetups.seat.signUpForSeries" : "series.seats.title")}>
+			{open && signedUpVenueName && (
 				<SeriesSignUpEndForm
 					seriesId={series.id}
-					texts={seriesSignUpEndTexts(t, series, countedInAt)}
-					countOutAction={countOutAction}
+					texts={seriesSignUpEndTexts(t, series, signedUpVenueName)}
+					endSeriesSignUpAction={endSeriesSignUpAction}
 				/>
 			)}
 			{offered && (
 				<SeriesSignUpForm
 					seriesId={series.id}
-					places={places}
+					venueNames={venueNames}
 					suggested={series.ownPlace}
 					texts={seriesSignUpTexts(t, series)}
-					countInAction={countInAction}
+					signUpForSeriesAction={signUpForSeriesAction}
 				/>
 			)}
 			{ownSeats.length > 0 && (
@@ -76,7 +76,7 @@ const isAsked = ({ mine, askedFrom }: OwnSeat, at: Date) => mine.confirmBy !== n
 
 function seatText(seat: OwnSeat, viewer: Viewer, t: Translate, at: Date): string {
 	const { mine, askedFrom } = seat;
-	if (mine.answer === "waitlisted") return t("meetups.mineWaiting", { place: mine.position ?? 1 });
+	if (mine.answer === "waitlisted") return t("meetups.mineWaiting", { position: mine.position ?? 1 });
 	if (mine.offerExpiresAt) return t("series.seats.offered", { until: fullInstant(mine.offerExpiresAt, viewer) });
 	if (!mine.confirmBy) return t("series.seats.yours");
 	const until = fullInstant(mine.confirmBy, viewer);

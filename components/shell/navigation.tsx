@@ -15,7 +15,7 @@ export interface NavigationItem {
 	secondary?: boolean;
 }
 
-export interface NavigationCommunity {
+interface NavigationCommunity {
 	href: string;
 	name: string;
 	accent: AccentName;
@@ -24,7 +24,7 @@ export interface NavigationCommunity {
 export interface NavigationTexts {
 	label: string;
 	product: string;
-	places: NavigationItem[];
+	navigationItems: NavigationItem[];
 	communitiesLabel: string;
 	communities: NavigationCommunity[];
 	/** To the list of all, when there are more. */
@@ -33,7 +33,7 @@ export interface NavigationTexts {
 
 /** The main navigation: at the left, on a phone at the bottom. */
 export function Navigation({
-	words: { label, product, places, communitiesLabel, communities, allCommunities },
+	words: { label, product, navigationItems, communitiesLabel, communities, allCommunities },
 }: {
 	words: NavigationTexts;
 }) {
@@ -47,10 +47,10 @@ export function Navigation({
 					<BrandMark />
 					{product}
 				</a>
-				{places.map((place) => (
-					<a key={place.href} className="rail-link" href={place.href} aria-current={isHere(place) ? "page" : undefined}>
-						<Icon name={place.icon} />
-						{place.label}
+				{navigationItems.map((item) => (
+					<a key={item.href} className="rail-link" href={item.href} aria-current={isHere(item) ? "page" : undefined}>
+						<Icon name={item.icon} />
+						{item.label}
 					</a>
 				))}
 				{communities.length > 0 && (
@@ -77,12 +77,12 @@ export function Navigation({
 				)}
 			</nav>
 			<nav className="bottom-bar" aria-label={label}>
-				{places
-					.filter((place) => !place.secondary)
-					.map((place) => (
-						<a key={place.href} href={place.href} aria-current={isHere(place) ? "page" : undefined}>
-							<Icon name={place.icon} />
-							<span>{place.label}</span>
+				{navigationItems
+					.filter((item) => !item.secondary)
+					.map((item) => (
+						<a key={item.href} href={item.href} aria-current={isHere(item) ? "page" : undefined}>
+							<Icon name={item.icon} />
+							<span>{item.label}</span>
 						</a>
 					))}
 			</nav>

@@ -14,7 +14,7 @@ export interface PageFrameTexts {
 }
 
 interface Props {
-	/** `HouseWords` as JSON: one string costs React less than an object of two hundred. */
+	/** `PageFrameTexts` as JSON: one string costs React less than an object of two hundred. */
 	words: string;
 	localeAction: (form: FormData) => Promise<void>;
 	themeAction: (form: FormData) => Promise<void>;
@@ -36,7 +36,7 @@ export function PageFrame({ words: text, localeAction, themeAction, signOutActio
 					<TopBar words={words.top} localeAction={localeAction}>
 						<PersonMenu
 							words={words.person}
-							places={words.rail.places}
+							navigationItems={words.rail.navigationItems}
 							languages={words.top.language.choices}
 							themeAction={themeAction}
 							localeAction={localeAction}

@@ -22,7 +22,7 @@ export interface PersonMenuTexts {
 
 interface Props {
 	words: PersonMenuTexts;
-	places: NavigationItem[];
+	navigationItems: NavigationItem[];
 	languages: LanguageWords["choices"];
 	themeAction: Action;
 	localeAction: Action;
@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** Profile, language, colours, sign-out; on a phone also the entries without room in the bottom bar. */
-export function PersonMenu({ words, places, languages, themeAction, localeAction, signOutAction }: Props) {
+export function PersonMenu({ words, navigationItems, languages, themeAction, localeAction, signOutAction }: Props) {
 	return (
 		<Menu
 			className="top-menu"
@@ -50,7 +50,7 @@ export function PersonMenu({ words, places, languages, themeAction, localeAction
 				<Icon name="edit" />
 				{words.drafts}
 			</a>
-			{places
+			{navigationItems
 				.filter((place) => place.secondary)
 				.map((place) => (
 					<a key={place.href} className="only-phone" href={place.href}>

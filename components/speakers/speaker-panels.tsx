@@ -32,7 +32,7 @@ export function StagePanel({ speaker, rights, moveAction }: Part & { moveAction:
 /** The meetup and seat of a speaker, and for an external speaker the invitation. */
 export function SpeakerSeatPanel({ speaker, rights, inviteAction }: Part & { inviteAction: FormAction }) {
 	const { viewer, t } = requestContext();
-	const { meetup, seatAt } = speaker;
+	const { meetup, seatVenueName } = speaker;
 	const isOutside = speaker.kind !== "internal" && !speaker.personId;
 	return (
 		<Panel title={t("speakers.edition")}>
@@ -48,8 +48,8 @@ export function SpeakerSeatPanel({ speaker, rights, inviteAction }: Part & { inv
 				<p className="muted">{t("speakers.noEdition")}</p>
 			)}
 			{speaker.agendaItem && <p className="muted mt-1">{t("speakers.part", { title: speaker.agendaItem.title })}</p>}
-			{meetup && seatAt && <p className="mt-2">{t("speakers.seat", { venue: seatAt })}</p>}
-			{meetup && !seatAt && !isOutside && holdsSeat(speaker.stage) && (
+			{meetup && seatVenueName && <p className="mt-2">{t("speakers.seat", { venue: seatVenueName })}</p>}
+			{meetup && !seatVenueName && !isOutside && holdsSeat(speaker.stage) && (
 				<p className="muted mt-2">{t("speakers.noSeat")}</p>
 			)}
 			{meetup && isOutside && rights.runs && (

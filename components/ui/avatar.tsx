@@ -3,7 +3,7 @@ import { faceAddress } from "@/lib/files/addresses";
 import { fullName, initials } from "@/lib/text";
 import { AvatarMark, type AvatarSize } from "./avatar-mark";
 
-export interface NamedPerson {
+interface NamedPerson {
 	givenName: string;
 	familyName: string;
 	faceFileId: string | null;

@@ -29,7 +29,7 @@ export function Cover({ name, accent, coverFileId }: Props) {
 	);
 }
 
-export function DrawnCover({ name, accent }: Pick<Props, "name" | "accent">) {
+function DrawnCover({ name, accent }: Pick<Props, "name" | "accent">) {
 	const drawing = dandelionDrawing(name);
 	return (
 		<div className={`cover tone-${accent}`} aria-hidden="true">
@@ -44,7 +44,7 @@ export function DrawnCover({ name, accent }: Pick<Props, "name" | "accent">) {
 	);
 }
 
-/** The same, small, in a list. */
+/** A small cover, in a list. */
 export function CoverTile({ name, accent, coverFileId, wide }: Props & { wide?: boolean }) {
 	const { at } = visitorContext();
 	const look = wide ? "tile wide" : "tile";

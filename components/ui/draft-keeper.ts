@@ -9,7 +9,7 @@ const ADDRESS = "/people/me/drafts/save";
 const PAUSE = 2500;
 const RETRY = 20_000;
 /** Browsers refuse longer bodies once a page has gone. */
-const LONGEST_FAREWELL = 60_000;
+const MOST_BYTES_WHEN_LEAVING = 60_000;
 
 /** The draft that the form is at; revision 0 while the server has none. */
 export interface KnownDraft {
@@ -236,7 +236,7 @@ async function post(body: string, leaving: boolean): Promise<DraftAnswer | undef
 			redirect: "manual",
 			headers: { "content-type": "application/json" },
 			body,
-			keepalive: leaving && body.length < LONGEST_FAREWELL,
+			keepalive: leaving && body.length < MOST_BYTES_WHEN_LEAVING,
 		});
 		return response.ok ? ((await response.json()) as DraftAnswer) : undefined;
 	} catch {

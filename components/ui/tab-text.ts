@@ -1,7 +1,7 @@
 import type { TypedText } from "@/lib/drafts/typed-text";
 
 /** What is typed into a form stays in its tab until it was sent: the server may be away, or the session over. */
-export interface TabText {
+interface TabText {
 	/** Nobody else who signs in on this machine gets to see it. */
 	owner: string;
 	id: string;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-export interface TabLink {
+interface TabLink {
 	href: string;
 	label: string;
 	current?: boolean;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type TagTone = "green" | "bloom" | "red" | "blue";
+type TagTone = "green" | "bloom" | "red" | "blue";
 
 export interface TagProps {
 	text: string;

@@ -16,7 +16,7 @@ import type { HostedMeetup } from "./queries";
 /** More than the largest meetup. */
 const MOST_ROWS = 50_000;
 
-/** Everyone with a seat, an offer or a place on the waitlist, with what they told the organisers. A line of names first. */
+/** Everyone with a seat, an offer or a position on the waitlist, with what they told the organisers. A line of names first. */
 export async function attendeeRows(viewer: Viewer, meetup: HostedMeetup, t: Translate): Promise<Cell[][]> {
 	demand(
 		canReadDetails(

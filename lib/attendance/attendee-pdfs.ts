@@ -21,7 +21,11 @@ interface AttendeeLine {
 function rowsOf(people: readonly Expected[], details: ReadonlyMap<string, string[]>, t: Translate): AttendeeLine[] {
 	return people.flatMap(({ personId, name, from, companions }) => [
 		{ name, from, details: details.get(personId) ?? [] },
-		...companions.map((guest) => ({ name: guest, from: t("attendance.paper.guestOf", { name }), details: [] })),
+		...companions.map((companion) => ({
+			name: companion,
+			from: t("attendance.paper.companionOf", { name }),
+			details: [],
+		})),
 	]);
 }
 
@@ -131,7 +135,11 @@ export function badgeSheets(meetup: Meetup, expected: readonly Expected[], local
 			.filter(({ venueId }) => venueId === venue.id)
 			.flatMap(({ name, from, companions }) => [
 				{ name, from, venue: venue.name },
-				...companions.map((guest) => ({ name: guest, from: t("attendance.paper.guest"), venue: venue.name })),
+				...companions.map((companion) => ({
+					name: companion,
+					from: t("attendance.paper.companion"),
+					venue: venue.name,
+				})),
 			]),
 	);
 	for (const [index, badge] of badges.entries()) {

@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import { db, readIn, type Tx } from "../db";
 import { demand, Refused, Stale } from "../errors";
+import { lockRow } from "../locks";
 import { renderMarkdown } from "../markdown";
 import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import { writeClosing } from "../meetups/write-meetup";
@@ -10,7 +11,7 @@ import { canCapture } from "./policy";
 
 /** Locks a meetup that is over. @throws NotFound, Refused */
 export async function lockForCapture(tx: Tx, viewer: Viewer, meetupId: string, at: Date) {
-	await tx.$queryRaw`select 1 from meetups where id = ${meetupId}::uuid for no key update`;
+	await lockRow(tx, "meetups", meetupId);
 	const [row] = await readIn(
 		tx,
 		visibleMeetup(viewer, meetupId)

@@ -3,11 +3,11 @@ import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { DAY } from "../clock";
 import { type DB, kysely } from "../db";
 import { demand, found } from "../errors";
-import { type EditionOver, isOver, type MeetupFacts } from "../meetups/policy";
+import { type EditionOver, type MeetupFacts, tookPlace } from "../meetups/policy";
 import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import { personJson } from "../people/person-json";
 import { literal } from "../sql";
-import type { Viewer } from "../viewer";
+import { activeCommunities, hasRightIn, type Viewer } from "../viewer";
 import { canCapture } from "./policy";
 
 /** Everything captured of a meetup that the caller has seen, in one statement. */
@@ -125,7 +125,7 @@ export async function visibleCapture(
 	meetup: MeetupFacts & EditionOver & { id: string },
 	at: Date,
 ): Promise<Capture | null> {
-	if (!isOver(meetup, at)) return null;
+	if (!tookPlace(meetup, at)) return null;
 	const capture = await captureOf(meetup.id);
 	if (capture.capturedAt || canCapture(viewer, meetup, at).allowed) return capture;
 	const { revision, materials } = capture;
@@ -149,8 +149,8 @@ export function captureIsDue(at: Date) {
 
 /** For home: meetups whose capture is due in communities the viewer manages, the oldest first. */
 export async function meetupsToCapture(viewer: Viewer, at: Date) {
-	const managed = viewer.memberships
-		.filter(({ role, status, archived }) => role === "manager" && status === "active" && !archived)
+	const managed = activeCommunities(viewer)
+		.filter(({ communityId }) => hasRightIn(viewer, communityId, "manage"))
 		.map(({ communityId }) => communityId);
 	return kysely
 		.selectFrom("meetups as m")

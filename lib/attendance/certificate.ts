@@ -27,7 +27,7 @@ export async function ownCheckIn(viewer: Viewer, meetupId: string) {
 	const { communityName, venueName, venueZone, ...meetup } = found(row);
 	return { ...meetup, community: { name: communityName }, venue: { name: venueName, zone: venueZone } };
 }
-export type OwnCheckIn = Awaited<ReturnType<typeof ownCheckIn>>;
+type OwnCheckIn = Awaited<ReturnType<typeof ownCheckIn>>;
 
 const MARGIN = 25 * MILLIMETRE;
 const WIDE = 297 * MILLIMETRE;

@@ -9,8 +9,8 @@ import { isDoorCode } from "./codes";
 import { canArrive, canCheckIn } from "./policy";
 import type { ArriveInput, CheckInInput, TakeBackInput, WalkInInput } from "./schema";
 
-/** `already`: nothing changed. `overtaken`: a later note says something else, and it counts. */
-type AttendanceOutcome = "done" | "already" | "overtaken";
+/** `already`: nothing changed. `outdated`: a later note says something else, and it counts. */
+type AttendanceOutcome = "done" | "already" | "outdated";
 
 /**
  * Checks somebody in: a seat holder, or a colleague who walked in. `at` is when the device noted it; a device without a
@@ -44,7 +44,7 @@ export async function walkIn(viewer: Viewer, input: WalkInInput, at: Date): Prom
 		demand(canCheckIn(viewer, meetup, at));
 		demandVenue(meetup, venueId);
 		const known = await tx.checkIn.findUnique({ where: { deviceKey }, select: { takenBackAt: true } });
-		if (known) return known.takenBackAt ? "overtaken" : "already";
+		if (known) return known.takenBackAt ? "outdated" : "already";
 		const { id } = await tx.checkIn.create({
 			data: {
 				meetupId,
@@ -63,7 +63,6 @@ export async function walkIn(viewer: Viewer, input: WalkInInput, at: Date): Prom
 	});
 }
 
-/** Takes a check-in back. */
 export async function takeBack(viewer: Viewer, input: TakeBackInput, at: Date): Promise<AttendanceOutcome> {
 	const { meetupId, attendee } = input;
 	return underAttendeeLock(viewer, meetupId, attendee, async (tx, meetup) => {
@@ -73,7 +72,7 @@ export async function takeBack(viewer: Viewer, input: TakeBackInput, at: Date): 
 			select: { id: true, venueId: true, at: true, takenBackAt: true },
 		});
 		if (!noted || noted.takenBackAt) return "already";
-		if (noted.at > at) return "overtaken";
+		if (noted.at > at) return "outdated";
 		await tx.checkIn.update({ where: { id: noted.id }, data: { takenBackAt: at }, select: { id: true } });
 		await record(tx, viewer, "meetup.attendance_taken_back", meetup, noted, at);
 		return "done";
@@ -131,12 +130,12 @@ async function writeCheckIn(tx: Tx, meetup: MeetupWithHosts, arrival: Arrival, a
 	const companions = Math.min(arrival.companions ?? named, named);
 	if (noted && !noted.takenBackAt) {
 		if (arrival.companions === undefined || companions === noted.companions) return "already";
-		if (noted.at > at) return "overtaken";
+		if (noted.at > at) return "outdated";
 		await tx.checkIn.update({ where: { id: noted.id }, data: { companions, at }, select: { id: true } });
 		return "done";
 	}
 	// A note that was taken back may be sent again; only a later note counts.
-	if (noted?.takenBackAt && (noted.deviceKey === deviceKey || noted.takenBackAt > at)) return "overtaken";
+	if (noted?.takenBackAt && (noted.deviceKey === deviceKey || noted.takenBackAt > at)) return "outdated";
 	const how = { method: seat ? method : "walk_in", isWalkIn: !seat } as const;
 	const fact = { ...how, venueId, companions, at, byId, deviceKey, takenBackAt: null };
 	const { id } = await tx.checkIn.upsert({

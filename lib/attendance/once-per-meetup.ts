@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { type ActivityKind, recordActivity } from "../activity";
 import { type DB, db, kysely, readIn } from "../db";
+import { lockRow } from "../locks";
 
 interface Recorded {
 	kind: Extract<ActivityKind, "meetup.capture_due" | "meetup.feedback_asked">;
@@ -18,7 +19,7 @@ export async function recordOncePerMeetup(
 	let recorded = 0;
 	for (const { id } of meetups)
 		await db.$transaction(async (tx) => {
-			await tx.$queryRaw`select 1 from meetups where id = ${id}::uuid for no key update`;
+			await lockRow(tx, "meetups", id);
 			// A statement of its own: after waiting for the lock it sees what another worker recorded.
 			const [meetup] = await readIn(
 				tx,

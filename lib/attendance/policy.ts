@@ -1,7 +1,8 @@
 import { addDays, DAY, dayIn, HOUR, startOfDay } from "../clock";
 import { canManage } from "../communities/policy";
 import { allowed, refused, type Verdict } from "../errors";
-import { canDraft, type EditionOver, isOver, type MeetupFacts } from "../meetups/policy";
+import { CHECK_IN_DAYS } from "../meetups/check-in-days";
+import { canDraft, type EditionOver, type MeetupFacts, tookPlace } from "../meetups/policy";
 import type { Viewer } from "../viewer";
 
 interface AttendanceFacts extends MeetupFacts {
@@ -9,8 +10,6 @@ interface AttendanceFacts extends MeetupFacts {
 	zone: string;
 	venues: readonly { hostId: string | null }[];
 }
-
-const DAYS_AFTER = 7;
 
 /** From the day before the start, in the meetup's zone, until a week after the end. */
 export function checkInOpens({ startsAt, zone }: Pick<AttendanceFacts, "startsAt" | "zone">): Date {
@@ -29,7 +28,7 @@ export function canCheckIn(viewer: Viewer, meetup: AttendanceFacts, at: Date): V
 	const verdict = canHost(viewer, meetup);
 	if (!verdict.allowed) return verdict;
 	if (at < checkInOpens(meetup)) return refused("check_in_not_open");
-	return at.getTime() > meetup.endsAt.getTime() + DAYS_AFTER * DAY ? refused("check_in_closed") : allowed;
+	return at.getTime() > meetup.endsAt.getTime() + CHECK_IN_DAYS * DAY ? refused("check_in_closed") : allowed;
 }
 
 /** Seat holders check themselves in from an hour before the start until the end. */
@@ -49,7 +48,7 @@ export function runsTheDoor(viewer: Viewer, meetup: AttendanceFacts, at: Date): 
 export function canCapture(viewer: Viewer, meetup: MeetupFacts & EditionOver, at: Date): Verdict {
 	const verdict = canDraft(viewer, meetup.community);
 	if (!verdict.allowed) return verdict;
-	return isOver(meetup, at) ? allowed : refused("meetup_not_over");
+	return tookPlace(meetup, at) ? allowed : refused("meetup_not_over");
 }
 
 /** The owner and managers mark an action as done. */
@@ -62,6 +61,6 @@ const FEEDBACK_DAYS = 30;
 
 /** Whether attendees may give feedback, or change it. */
 export function canGiveFeedback(meetup: EditionOver, at: Date): Verdict {
-	if (!isOver(meetup, at)) return refused("meetup_not_over");
+	if (!tookPlace(meetup, at)) return refused("meetup_not_over");
 	return meetup.endsAt.getTime() + FEEDBACK_DAYS * DAY > at.getTime() ? allowed : refused("feedback_closed");
 }

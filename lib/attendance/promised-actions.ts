@@ -2,6 +2,7 @@ import { recordActivity } from "../activity";
 import { dateColumn } from "../clock";
 import { db, kysely, readIn } from "../db";
 import { demand } from "../errors";
+import { lockRow } from "../locks";
 import { meetupVisibleTo } from "../meetups/policy";
 import { nestCommunity } from "../meetups/visible-meetup";
 import type { Viewer } from "../viewer";
@@ -51,7 +52,7 @@ export async function saveActions(viewer: Viewer, input: Saved & { actions: Prom
 /** Marks a promised action as done or as open again. Doing it twice changes nothing. */
 export async function settlePromise(viewer: Viewer, { actionId, done }: SettleInput, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
-		await tx.$queryRaw`select 1 from meetup_actions where id = ${actionId}::uuid for update`;
+		await lockRow(tx, "meetup_actions", actionId, "update");
 		const [row] = await readIn(
 			tx,
 			kysely

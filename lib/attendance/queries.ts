@@ -1,10 +1,11 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { type DB, kysely } from "../db";
+import { kysely } from "../db";
 import { demand, NotFound } from "../errors";
 import { nameIn } from "../i18n/names";
 import { translator } from "../i18n/translator";
 import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
+import { unitNames } from "../people/units";
 import { hasTerms, searchTerms } from "../search-text";
 import { companionNames } from "../seats/meetup-text";
 import { joined, literal } from "../sql";
@@ -40,7 +41,7 @@ export interface Expected {
 	/** Unit of a colleague, company of a guest. */
 	from: string;
 	venueId: string;
-	/** Names of the guests they bring. */
+	/** Names of the companions they bring. */
 	companions: string[];
 	/** The code on their badge. */
 	badge: string;
@@ -75,7 +76,7 @@ export async function attendanceAt(
 	const marks = await marksOf(meetup.id);
 	const [expected, arrived] = await Promise.all([
 		has.expectedMark === marks.expectedMark ? undefined : expectedAt(viewer, meetup),
-		has.arrivedMark === marks.arrivedMark ? undefined : arrivedAt(viewer, meetup.id),
+		has.arrivedMark === marks.arrivedMark ? undefined : arrivalsOf(viewer, meetup.id),
 	]);
 	return { ...marks, expected, arrived };
 }
@@ -106,10 +107,6 @@ function marksOf(meetupId: string) {
 		.executeTakeFirstOrThrow();
 }
 
-/** Names of the person's org unit. */
-const unitNames = (eb: ExpressionBuilder<DB & { p: DB["people"] }, "p">) =>
-	eb.selectFrom("org_units as u").select("u.names").whereRef("u.id", "=", "p.orgUnitId");
-
 /** Who holds a seat, in order of their names. */
 export async function expectedAt(viewer: Viewer, meetup: HostedMeetup): Promise<Expected[]> {
 	demand(canHost(viewer, meetup));
@@ -121,7 +118,7 @@ export async function expectedAt(viewer: Viewer, meetup: HostedMeetup): Promise<
 			join.onRef("i.meetupId", "=", "r.meetupId").onRef("i.personId", "=", "r.personId"),
 		)
 		.select(["p.id", "p.givenName", "p.familyName", "v.id as venueId", "r.companions", "i.company"])
-		.select((eb) => unitNames(eb).as("unitNames"))
+		.select((eb) => unitNames(eb.ref("p.orgUnitId")).as("unitNames"))
 		.where("r.meetupId", "=", meetup.id)
 		.where("r.answer", "=", literal("going"))
 		.orderBy("p.sortName")
@@ -138,7 +135,7 @@ export async function expectedAt(viewer: Viewer, meetup: HostedMeetup): Promise<
 	}));
 }
 
-async function arrivedAt(viewer: Viewer, meetupId: string): Promise<Arrived[]> {
+async function arrivalsOf(viewer: Viewer, meetupId: string): Promise<Arrived[]> {
 	const rows = await kysely
 		.selectFrom("check_ins as ci")
 		.leftJoin("people as p", "p.id", "ci.personId")
@@ -182,7 +179,7 @@ export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup
 	const rows = await kysely
 		.selectFrom("people as p")
 		.select(["p.id", "p.givenName", "p.familyName", "p.faceFileId", "p.jobTitle"])
-		.select((eb) => unitNames(eb).as("unitNames"))
+		.select((eb) => unitNames(eb.ref("p.orgUnitId")).as("unitNames"))
 		.where("p.kind", "=", literal("employee"))
 		.where("p.status", "=", literal("active"))
 		.where((eb) => hasTerms(eb.ref("p.searchText"), q))
@@ -221,7 +218,7 @@ export async function ownSeat(viewer: Viewer, id: string) {
 		.leftJoin("check_ins as ci", (join) =>
 			join.onRef("ci.meetupId", "=", "m.id").on("ci.personId", "=", viewer.personId).on("ci.takenBackAt", "is", null),
 		)
-		.select(["r.companions", "r.venueId", "ci.at as arrivedAt", "ci.venueId as arrivedAtVenue"])
+		.select(["r.companions", "r.venueId", "ci.at as arrivedAt", "ci.venueId as arrivedVenueId"])
 		.select((eb) =>
 			jsonArrayFrom(
 				eb
@@ -232,10 +229,10 @@ export async function ownSeat(viewer: Viewer, id: string) {
 			).as("venues"),
 		)
 		.executeTakeFirst();
-	const { companions, venueId, arrivedAt: arrived, arrivedAtVenue, ...meetup } = nestCommunity(row);
+	const { companions, venueId, arrivedAt, arrivedVenueId, ...meetup } = nestCommunity(row);
 	return {
 		...meetup,
 		seat: companions && { companions, venueId },
-		arrival: joined({ at: arrived, venueId: arrivedAtVenue }),
+		arrival: joined({ at: arrivedAt, venueId: arrivedVenueId }),
 	};
 }

@@ -26,12 +26,12 @@ export const walkInInput = z.object({
 });
 export type WalkInInput = z.infer<typeof walkInInput>;
 
-/** A button of the list; `guests` is a person and how many companions came, `id/2`. */
+/** A button of the list; `companions` is a person and how many companions came, `id/2`. */
 export const listInput = z.object({
 	meetupId: z.uuid(),
 	venueId: z.uuid(),
 	come: z.uuid().optional(),
-	guests: z
+	companions: z
 		.string()
 		.transform((text) => text.split("/"))
 		.pipe(z.tuple([z.uuid(), z.string().regex(/^\d$/)]))

@@ -6,6 +6,7 @@ import { db, kysely, readIn } from "../db";
 import { env } from "../env";
 import { demand, found, NotFound, Refused } from "../errors";
 import { isId } from "../ids";
+import { lockRow } from "../locks";
 import { isSigned, signatureOf } from "../signature";
 import { joined } from "../sql";
 import { activeCommunityIds, isEmployee, type Viewer } from "../viewer";
@@ -34,7 +35,7 @@ export async function openFeed(viewer: Viewer, input: FeedInput, at: Date): Prom
 		const scope = scopeOf(viewer, input);
 		if (scope) found((await readIn(tx, scope))[0]);
 		// Two requests at once count one another.
-		await tx.$queryRaw`select 1 from people where id = ${viewer.personId}::uuid for no key update`;
+		await lockRow(tx, "people", viewer.personId);
 		if ((await tx.calendarFeed.count({ where: { personId: viewer.personId } })) >= FEEDS_EACH)
 			throw new Refused("too_many_feeds");
 		const feed = await tx.calendarFeed.create({

@@ -1,9 +1,10 @@
 import { recordActivity } from "../activity";
-import { dayIn } from "../clock";
 import { db, isDuplicate, kysely, readIn, type Tx } from "../db";
-import { env } from "../env";
 import { demand, found, Refused } from "../errors";
+import { lockRow } from "../locks";
+import { organisationDay } from "../organisation-day";
 import { termRunsOn } from "../people/badges";
+import { WORKS_HERE } from "../people/policy";
 import type { Viewer } from "../viewer";
 import { canDecide, canNominate, canRestoreNomination, canWithdrawNomination, nominationVisibleTo } from "./policy";
 import { grantTerm } from "./terms";
@@ -22,7 +23,7 @@ async function demandNoTerm(tx: Tx, personId: string, topicId: string, at: Date)
 		.select("term.id")
 		.where("term.personId", "=", personId)
 		.where("term.topicId", "=", topicId)
-		.where(termRunsOn(dayIn(at, env().ORGANISATION_ZONE)));
+		.where(termRunsOn(organisationDay(at)));
 	if ((await readIn(tx, query)).length > 0) throw new Refused("already_champion");
 }
 
@@ -33,7 +34,7 @@ export async function nominate(viewer: Viewer, proposal: Proposal, at: Date): Pr
 	try {
 		return await db.$transaction(async (tx) => {
 			const nominee = await tx.person.findFirst({
-				where: { id: nomineeId, status: "active", kind: "employee" },
+				where: { id: nomineeId, ...WORKS_HERE },
 				select: { orgUnitId: true },
 			});
 			if (!nominee) throw new Refused("person_not_active");
@@ -63,7 +64,7 @@ export async function nominate(viewer: Viewer, proposal: Proposal, at: Date): Pr
 
 /** Locks a nomination until the transaction ends and reads what rules ask about it. @throws NotFound */
 async function lockNomination(tx: Tx, viewer: Viewer, id: string) {
-	await tx.$queryRaw`select 1 from nominations where id = ${id}::uuid for update`;
+	await lockRow(tx, "nominations", id, "update");
 	const query = kysely
 		.selectFrom("nominations as nomination")
 		.select(["nomination.id", "nomination.state", "nomination.nomineeId", "nomination.nominatorId"])

@@ -4,7 +4,7 @@ import { allowed, refused, type Verdict } from "../errors";
 import { literal } from "../sql";
 import { isEmployee, isHubLead, type Viewer } from "../viewer";
 
-export interface NominationFacts {
+interface NominationFacts {
 	state: "proposed" | "granted" | "declined" | "withdrawn";
 	nomineeId: string;
 	nominatorId: string;

@@ -1,11 +1,10 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
-import { dayIn } from "../clock";
 import { topicNames } from "../communities/queries";
 import { decodeCursor, pageOf } from "../cursor";
 import { type DB, kysely } from "../db";
-import { env } from "../env";
 import { found } from "../errors";
+import { organisationDay } from "../organisation-day";
 import { type Badge, badgesOfPerson, termRunsOn } from "../people/badges";
 import { PERSON_COLUMNS } from "../people/columns";
 import { personVisibleTo } from "../people/policy";
@@ -18,8 +17,6 @@ import type { ChampionFilters } from "./schema";
 
 const DIRECTORY_SIZE = 30;
 const NOMINATIONS_SIZE = 50;
-
-const today = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
 
 /** The badges of people at an instant; people without a badge are not in the map. */
 export async function badgesById(viewer: Viewer, personIds: string[], at: Date): Promise<Map<string, Badge[]>> {
@@ -42,7 +39,7 @@ function champions(at: Date, topic?: string) {
 				.innerJoin("topics", "topics.id", "term.topicId")
 				.select(eb.lit(1).as("one"))
 				.whereRef("term.personId", "=", "person.id")
-				.where(termRunsOn(today(at)));
+				.where(termRunsOn(organisationDay(at)));
 			return eb.exists(topic ? terms.where("topics.slug", "=", topic) : terms);
 		});
 }

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { recordActivity } from "../activity";
-import { addDays, addMonths, dateColumn, dayIn } from "../clock";
+import { addDays, addMonths, dateColumn } from "../clock";
 import { db, kysely, readIn, type Tx } from "../db";
-import { env } from "../env";
+import { organisationDay } from "../organisation-day";
 import { readSettings } from "../settings";
 import { dayValue } from "../sql";
 
@@ -20,7 +20,7 @@ export async function grantTerm(
 	at: Date,
 ): Promise<void> {
 	const { championTermMonths } = await readSettings(tx);
-	const firstDay = dayIn(at, env().ORGANISATION_ZONE);
+	const firstDay = organisationDay(at);
 	await tx.championTerm.create({
 		data: {
 			personId: nomination.nomineeId,
@@ -50,7 +50,7 @@ async function endBatch(tx: Tx, at: Date): Promise<number> {
 	const query = kysely
 		.selectFrom("champion_terms")
 		.select("id")
-		.where("endsOn", "<", dayValue(dayIn(at, env().ORGANISATION_ZONE)))
+		.where("endsOn", "<", dayValue(organisationDay(at)))
 		.where("endedAt", "is", null)
 		.orderBy("endsOn")
 		.orderBy("id")

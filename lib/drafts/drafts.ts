@@ -9,7 +9,7 @@ import { DRAFT_DAYS, type FormDraftInput, MOST_DRAFTS } from "./schema";
 /** Days that a discarded draft can be taken back. */
 const DISCARDED_DAYS = 1;
 
-export type SavedFormDraft =
+type SavedFormDraft =
 	| { state: "saved"; revision: number }
 	/** It was continued, or another one begun, in another tab or on another device. Nothing was written. */
 	| { state: "elsewhere"; draft: LiveFormDraft }

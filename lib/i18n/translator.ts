@@ -8,7 +8,7 @@ type Leaves<T, Path extends string = ""> = {
 	[Key in keyof T & string]: T[Key] extends string ? `${Path}${Key}` : Leaves<T[Key], `${Path}${Key}.`>;
 }[keyof T & string];
 
-/** The path of every message, such as `meetups.takeSeat`. */
+/** The path of every message, such as `meetups.seat.take`. */
 export type MessageKey = Leaves<typeof en>;
 export type MessageValues = Record<string, string | number>;
 export interface Translate {

@@ -8,7 +8,7 @@ import { createSites, resolveSites } from "./sites";
 import { accepted } from "./staging";
 import { createUnits, resolveUnits } from "./units";
 
-export interface Comparison {
+interface Comparison {
 	importId: string;
 	isFull: boolean;
 	mapping: Mapping;

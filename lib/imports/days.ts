@@ -50,7 +50,7 @@ export function readDay(text: string, dayFirst: boolean): Reading<string> {
 	}
 }
 
-/** The same; the year 99 of a last day means "no end", not that the account is closed. */
+/** Reads a last day; the year 99 of a last day means "no end", not that the account is closed. */
 export function readLastDay(text: string, dayFirst: boolean): Reading<string> {
 	return /^31[/.-]12[/.-]99$|^12[/-]31[/-]99$/.test(text) ? { value: null } : readDay(text, dayFirst);
 }

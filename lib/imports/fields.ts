@@ -17,7 +17,7 @@ export const IMPORT_FIELDS = [
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /** A row without one of these is refused. */
-export const REQUIRED_FIELDS = ["employeeNumber", "familyName", "givenName"] as const satisfies ImportField[];
+const REQUIRED_FIELDS = ["employeeNumber", "familyName", "givenName"] as const satisfies ImportField[];
 
 /** The field of each column of the file; null for a column that is not read. Several columns may have one field. */
 export type Mapping = (ImportField | null)[];

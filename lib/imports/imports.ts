@@ -1,5 +1,6 @@
 import { db, type Tx } from "../db";
 import { demand, found, Refused } from "../errors";
+import { lockRow } from "../locks";
 import { canImportPeople } from "../people/policy";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
@@ -24,7 +25,7 @@ function runSoon(tx: Tx, importId: string): Promise<void> {
 /** Locks an import that is in one of the states. @throws Refused when it is not */
 async function lockImport(tx: Tx, viewer: Viewer, importId: string, states: State[]) {
 	demand(canImportPeople(viewer));
-	await tx.$queryRaw`select 1 from people_imports where id = ${importId}::uuid for update`;
+	await lockRow(tx, "people_imports", importId, "update");
 	const file = found(
 		await tx.peopleImport.findUnique({
 			where: { id: importId },

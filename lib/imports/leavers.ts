@@ -1,7 +1,7 @@
-import { dayIn } from "../clock";
 import { db, type Prisma, type Tx } from "../db";
-import { env } from "../env";
 import { demand, found, Refused } from "../errors";
+import { lockRow } from "../locks";
+import { organisationDay } from "../organisation-day";
 import { markAsLeft } from "../people/leaving";
 import { canImportPeople } from "../people/policy";
 import type { Viewer } from "../viewer";
@@ -59,9 +59,9 @@ async function confirmSome(
 	personIds: string[] | undefined,
 	at: Date,
 ): Promise<number> {
-	const day = dayIn(at, env().ORGANISATION_ZONE);
+	const day = organisationDay(at);
 	// Two administrators may confirm at once: each person is confirmed once.
-	await tx.$queryRaw`select 1 from people_imports where id = ${importId}::uuid for update`;
+	await lockRow(tx, "people_imports", importId, "update");
 	const leavers = await tx.importLeaver.findMany({
 		where: { importId, ...confirmable, ...(personIds ? { personId: { in: personIds } } : {}) },
 		orderBy: { personId: "asc" },

@@ -124,7 +124,7 @@ export interface Edge {
 	named: boolean;
 }
 
-export interface ManagerCycle {
+interface ManagerCycle {
 	/** The last row of the cycle that names a manager: it closes the cycle. */
 	number: number;
 	/** The rows of the cycle, for the report. */

@@ -50,7 +50,7 @@ export interface ReadRow {
 }
 
 /** How the rows of a file are read. */
-export interface RowFormat extends Pick<Format, "dayFirst" | "separator"> {
+interface RowFormat extends Pick<Format, "dayFirst" | "separator"> {
 	columns: Columns;
 }
 

@@ -1,9 +1,9 @@
 import { recordActivity } from "../activity";
-import { dayIn, HOUR, MINUTE } from "../clock";
+import { HOUR, MINUTE } from "../clock";
 import { db, type Tx } from "../db";
-import { env } from "../env";
 import { found } from "../errors";
 import { takeLock } from "../locks";
+import { organisationDay } from "../organisation-day";
 import { writeHeadcount } from "../people/headcount";
 import { enqueue } from "../queue";
 import { writePeople } from "./applying";
@@ -103,7 +103,6 @@ type ImportedFile = Format & {
 };
 
 const NO_PLACES = { units: [], sites: [] };
-const today = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
 
 function actorOf({ id, orgUnitId, siteId, country, orgUnit }: Approver) {
 	return { personId: id, orgUnitId, siteId, country, spokeId: orgUnit?.spokeId ?? null };
@@ -121,7 +120,7 @@ async function readAndCompare(importId: string, at: Date, watch: Watch): Promise
 			});
 			return;
 		}
-		const day = today(at);
+		const day = organisationDay(at);
 		const { units, sites } = await compareRows(tx, {
 			importId,
 			...file,
@@ -157,7 +156,7 @@ async function stageInOrder(
 
 async function apply(importId: string, at: Date, watch: Watch): Promise<void> {
 	await exclusively(importId, "applying", async (tx, file) => {
-		const day = today(at);
+		const day = organisationDay(at);
 		const { rows, blank, ...planned } = found(file.summary);
 		const onProgress = progress(importId, rows + blank, watch);
 		await onProgress(0);

@@ -89,7 +89,7 @@ function proposal(
 	return { create: people >= PEOPLE_OF_A_SITE && country !== null && zone !== null, city, country, zone };
 }
 
-export function zonesOf(country: string): string[] {
+function zonesOf(country: string): string[] {
 	return new Intl.Locale(`und-${country}`).getTimeZones() ?? [];
 }
 

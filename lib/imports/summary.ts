@@ -6,7 +6,7 @@ import type { Finding, FindingReason, Severity } from "./findings";
 import type { NewUnit, UnknownSite } from "./places";
 import { findingsOf, hasFinding } from "./staging";
 
-export type ReasonCount = {
+type ReasonCount = {
 	field: ImportField | null;
 	reason: FindingReason;
 	severity: Severity;

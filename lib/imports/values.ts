@@ -8,7 +8,7 @@ import type { FindingReason } from "./findings";
 /** A value as it is stored, or why it is not accepted; null for a blank value. */
 export type Reading<T> = { value: T | null } | { problem: FindingReason };
 
-export interface Cleaned {
+interface Cleaned {
 	text: string;
 	repairs: FindingReason[];
 }

@@ -1,7 +1,8 @@
 import { addDays } from "../clock";
 import { percentOf, windowDaysOf } from "./metric";
-import { FIGURE_METRICS, HUB_METRICS, type HubMetric } from "./metrics";
-import { ALL, HUB, spokeScope, type Window } from "./schema";
+import { FIGURE_METRICS, HUB_METRICS, type HubMetric, PEOPLE_METRICS } from "./metrics";
+import type { Window } from "./schema";
+import { ALL, countryOf, HUB, spokeScope } from "./scope";
 import { type FigureVisibility, isShown, type Shown } from "./shown";
 
 /** A figure as it is kept. */
@@ -28,8 +29,6 @@ export interface Share {
 }
 
 export type Adoption = Record<HubMetric, Share> & { scope: string };
-
-const PEOPLE_METRICS = HUB_METRICS.filter((metric) => FIGURE_METRICS[metric].minimumGroup !== null);
 
 const NOTHING = { numerator: 0, denominator: 0, numeratorIs: "shown", denominatorIs: "shown" } as const;
 
@@ -58,7 +57,7 @@ export function adoptionOf(
 	endsOn: string,
 	spokeIds: readonly string[],
 ) {
-	const countries = new Set(figures.map((row) => row.scope).filter((scope) => scope.startsWith("country:")));
+	const countries = new Set(figures.map((row) => row.scope).filter((scope) => countryOf(scope) !== null));
 	const now = sharesOn(figures, endsOn, window);
 	const before = sharesOn(figures, addDays(endsOn, -window), window);
 	const adoption = (scope: string) => {

@@ -1,6 +1,6 @@
 import type { Adoption, KeptFigure } from "./adoption";
 import { furthestBelow } from "./headline";
-import { ALL, spokeScope } from "./schema";
+import { ALL, spokeScope } from "./scope";
 import type { Spoke, SpokeNetwork } from "./spoke-network";
 
 interface Facts {
@@ -28,8 +28,8 @@ export function attentionOf(facts: Facts) {
 function belowGoal({ bySpoke, dandelion, goalPercent }: Facts) {
 	const lowest = furthestBelow(bySpoke, goalPercent);
 	if (!lowest) return null;
-	const spoke = dandelion.heads.find(({ scope }) => scope === lowest.scope);
-	return { ...lowest, communities: spoke?.communities ?? 0, silent: spoke?.silent ?? 0 };
+	const spoke = dandelion.spokes.find(({ scope }) => scope === lowest.scope);
+	return { ...lowest, communities: spoke?.communityCount ?? 0, silent: spoke?.silent ?? 0 };
 }
 
 function waitingQuestions({ figures, endsOn, mostWaitingIn }: Facts) {

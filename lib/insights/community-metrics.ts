@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { FigureMetric, Period } from "./metric";
 import { registeredOn } from "./people-metrics";
+import { communityScopeInSql } from "./scope";
 import { MINIMUM_GROUP } from "./shown";
 
 const communityStatement = ({ day, windows }: Period) => sql`
@@ -9,7 +10,7 @@ const communityStatement = ({ day, windows }: Period) => sql`
 		select d."communityId", d."personId", max(d."on") as engaged from community_days d join registered r on r.id = d."personId"
 		where d."on" > ${day}::date - ${Math.max(...windows)}::int and d."on" <= ${day}::date group by 1, 2
 	)
-	select 'community_engaged' as key, w.days as "windowDays", 'community:' || c.id as scope, ${day}::date as "endsOn",
+	select 'community_engaged' as key, w.days as "windowDays", ${communityScopeInSql(sql`c.id`)} as scope, ${day}::date as "endsOn",
 		(count(*) filter (where s.engaged > ${day}::date - w.days))::int as numerator, c."memberCount" as denominator
 	from communities c cross join unnest(${windows}::int[]) as w(days) left join seen s on s."communityId" = c.id
 	where c."archivedAt" is null group by c.id, w.days`;

@@ -1,10 +1,10 @@
 import { expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { DAY, dayIn } from "../clock";
+import { DAY } from "../clock";
 import { type DB, kysely } from "../db";
-import { env } from "../env";
 import { demand } from "../errors";
 import { meetupVisibleTo } from "../meetups/policy";
+import { organisationDay } from "../organisation-day";
 import { termRunsOn } from "../people/badges";
 import { PERSON_COLUMNS } from "../people/columns";
 import { personVisibleTo } from "../people/policy";
@@ -97,7 +97,7 @@ export async function championFacts(viewer: Viewer, personId: string, at: Date) 
 					.innerJoin("topics as topic", "topic.id", "term.topicId")
 					.select(["topic.names as topic", "topic.slug", "term.startsOn", "term.endsOn"])
 					.whereRef("term.personId", "=", "person.id")
-					.where(termRunsOn(dayIn(at, env().ORGANISATION_ZONE)))
+					.where(termRunsOn(organisationDay(at)))
 					.orderBy("term.startsOn")
 					.orderBy("term.id"),
 			).as("terms"),
@@ -131,7 +131,7 @@ export async function championCandidates(viewer: Viewer, unit: string | undefine
 						.selectFrom("champion_terms as term")
 						.select("term.id")
 						.whereRef("term.personId", "=", "person.id")
-						.where(termRunsOn(dayIn(at, env().ORGANISATION_ZONE))),
+						.where(termRunsOn(organisationDay(at))),
 				),
 			),
 		)

@@ -1,7 +1,7 @@
 import { ENGAGED_KINDS } from "../activity";
 import { addDays, daysBetween, startOfDay } from "../clock";
 import type { Tx } from "../db";
-import { organisationZone } from "./scope";
+import { organisationZone } from "../organisation-day";
 
 /** Days rolled up by one statement: bounds the memory of a whole ledger. */
 const DAYS_AT_ONCE = 31;

@@ -5,19 +5,20 @@
  * security", 1988).
  */
 
+import type { NetworkNode } from "./people-tables";
 import { isSmall, MINIMUM_GROUP } from "./shown";
 
 /** A number of people that is not shown, as an edge of the network. */
 export interface Unknown {
-	from: number;
-	to: number;
+	from: NetworkNode;
+	to: NetworkNode;
 	people: number;
 }
 
 /** An edge of the network, and whether one person more or fewer there would look the same to a reader. */
 export interface Step {
-	from: number;
-	to: number;
+	from: NetworkNode;
+	to: NetworkNode;
 	more: boolean;
 	fewer: boolean;
 }
@@ -36,22 +37,22 @@ export function inSmallSums<Hidden extends Unknown>(unknowns: readonly Hidden[],
 	return small.filter((one) => group[one.from] !== group[one.to] && isInSmallSum(one, unknowns, at));
 }
 
-/** Of some unknowns those that no other world changes: one person more, or one fewer, has to be made up for around a circle of steps. */
+/** Of some unknowns those that have one possible value: one person more, or one fewer, has to be made up for around a circle of steps. */
 export function withoutOtherValue<Hidden extends Unknown>(
 	unknowns: readonly Hidden[],
 	steps: readonly Step[],
 	nodes: number,
 ): Hidden[] {
 	const at = incidence(steps, nodes);
-	const placeOf = ({ from, to }: Ends) => from * nodes + to;
-	const places = new Map(steps.map((step, index) => [placeOf(step), index]));
+	const keyOf = ({ from, to }: Ends) => from * nodes + to;
+	const indexes = new Map(steps.map((step, index) => [keyOf(step), index]));
 	const component = componentsOf(at, (node, index) => {
 		const { from, to, more, fewer } = steps[index] as Step;
 		return from === node ? (more ? to : -1) : fewer ? from : -1;
 	});
 	const tree = treeOf(steps, nodes);
 	return unknowns.filter((one) => {
-		const own = places.get(placeOf(one)) ?? -1;
+		const own = indexes.get(keyOf(one)) ?? -1;
 		const step = steps[own];
 		if (!step || !(step.more || step.fewer) || component[one.from] !== component[one.to]) return true;
 		// Of an edge that can be walked one way, a circle leads back another way; of one outside a tree of edges that can be walked
@@ -59,8 +60,8 @@ export function withoutOtherValue<Hidden extends Unknown>(
 		if (step.more !== step.fewer || !tree.has(own)) return false;
 		const mayGo = (index: number, forward: boolean) =>
 			index !== own && Boolean(forward ? steps[index]?.more : steps[index]?.fewer);
-		const more = step.more && reach(one.to, steps, at, mayGo, one.from).has(one.from);
-		return !more && !(step.fewer && reach(one.from, steps, at, mayGo, one.to).has(one.to));
+		const more = step.more && walk(one.to, steps, at, mayGo, one.from).has(one.from);
+		return !more && !(step.fewer && walk(one.from, steps, at, mayGo, one.to).has(one.to));
 	});
 }
 
@@ -83,8 +84,8 @@ function treeOf(steps: readonly Step[], nodes: number): ReadonlySet<number> {
 }
 
 interface Ends {
-	from: number;
-	to: number;
+	from: NetworkNode;
+	to: NetworkNode;
 }
 
 type Incidence = readonly (readonly number[])[];
@@ -99,7 +100,7 @@ function incidence(unknowns: readonly Ends[], nodes: number): Incidence {
 }
 
 /** How far one can go from `start` where `mayGo(unknown, forward)`; for each node that was reached, the unknown it was reached by. */
-function reach(
+function walk(
 	start: number,
 	unknowns: readonly Ends[],
 	at: Incidence,
@@ -127,7 +128,7 @@ function isInSmallSum(one: Unknown, unknowns: readonly Unknown[], at: Incidence)
 	let flow = 0;
 	while (flow < MINIMUM_GROUP) {
 		// Against its direction nothing is limited: a difference of two groups is not a group.
-		const reached = reach(one.from, unknowns, at, (index, forward) => !forward || left(index) > 0, one.to);
+		const reached = walk(one.from, unknowns, at, (index, forward) => !forward || left(index) > 0, one.to);
 		if (!reached.has(one.to)) return true;
 		const path = pathTo(one.to, unknowns, reached);
 		const most = Math.min(MINIMUM_GROUP, ...path.flatMap(({ index, forward }) => (forward ? [left(index)] : [])));

@@ -2,7 +2,7 @@ import type { EditionCounts } from "./edition-counts";
 import { keysOf, type MetricDefinition, type TileOf } from "./metric";
 import { MINIMUM_GROUP, type Shown } from "./shown";
 
-export interface EditionFigure {
+interface EditionFigure {
 	numerator: Shown | null;
 	/** Null where it is not known, or the metric is a part of nothing. */
 	denominator: Shown | null;

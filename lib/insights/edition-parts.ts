@@ -94,8 +94,8 @@ export function shownParts(
 	locale: Locale,
 ): { byUnit: EditionPart[]; bySite: EditionPart[] } {
 	const isKnown = edition.cameWithSeat !== null;
-	const units = placesOf(counts, "unitId");
-	const sites = placesOf(counts, "siteId");
+	const units = idsOf(counts, "unitId");
+	const sites = idsOf(counts, "siteId");
 	const cuts: Cuts = {
 		rows: units.length,
 		columns: sites.length,
@@ -104,10 +104,10 @@ export function shownParts(
 	const going = { people: counts.map((row) => Number(row.going)), within: [], windows: [] };
 	const came = { people: counts.map((row) => Number(row.came)), within: [0], windows: [] };
 	const [shownGoing, shownCame] = suppress(cuts, isKnown ? [going, came] : [going]);
-	const parts = (cut: "rows" | "columns", place: "unitId" | "siteId", names: (row: PartCounts) => Names | null) =>
+	const parts = (cut: "rows" | "columns", column: "unitId" | "siteId", names: (row: PartCounts) => Names | null) =>
 		(cut === "rows" ? units : sites)
 			.map((id, index) => {
-				const own = counts.filter((row) => row[place] === id);
+				const own = counts.filter((row) => row[column] === id);
 				return {
 					people: own.reduce((sum, row) => sum + Number(row.going), 0),
 					part: {
@@ -122,8 +122,8 @@ export function shownParts(
 	return { byUnit: parts("rows", "unitId", (row) => row.unitNames), bySite: parts("columns", "siteId", siteNames) };
 }
 
-const placesOf = (counts: readonly PartCounts[], place: "unitId" | "siteId") => [
-	...new Set(counts.map((row) => row[place])),
+const idsOf = (counts: readonly PartCounts[], column: "unitId" | "siteId") => [
+	...new Set(counts.map((row) => row[column])),
 ];
 
 /** Those without a unit or a site last. */

@@ -3,22 +3,22 @@ import { sql } from "kysely";
 import { kysely, type Tx } from "../db";
 import { type FigureStatement, type Period, windowDaysOf } from "./metric";
 import { FIGURE_KEYS, FIGURE_METRICS, type FigureKey } from "./metrics";
+import { isCommunityScope, isGroupScope } from "./scope";
 
 const keysByStatement = Map.groupBy(FIGURE_KEYS, (key) => FIGURE_METRICS[key].statement);
 
-/** Writes the figures of every metric. */
 export async function writeFigures(tx: Tx, period: Period): Promise<void> {
-	for (const [statement, keys] of keysByStatement) await keepFigures(tx, statement, keys, period);
+	for (const [statement, keys] of keysByStatement) await writeChanged(tx, statement, keys, period);
 }
 
 /** Writes the figures that a later window is compared with: those of the tiles. */
 export async function writeFiguresBefore(tx: Tx, period: Period): Promise<void> {
 	for (const [statement, keys] of keysByStatement)
-		if (keys.some((key) => FIGURE_METRICS[key].tile)) await keepFigures(tx, statement, keys, period);
+		if (keys.some((key) => FIGURE_METRICS[key].tile)) await writeChanged(tx, statement, keys, period);
 }
 
 /** Writes only what changed: most figures of a minute are those of the minute before. Others of the period go. */
-async function keepFigures(tx: Tx, statement: FigureStatement, keys: FigureKey[], period: Period): Promise<void> {
+async function writeChanged(tx: Tx, statement: FigureStatement, keys: FigureKey[], period: Period): Promise<void> {
 	const windows = period.windows.flatMap((days) => keys.map((key) => windowDaysOf(FIGURE_METRICS[key], days)));
 	await runIn(
 		tx,
@@ -38,7 +38,7 @@ async function keepFigures(tx: Tx, statement: FigureStatement, keys: FigureKey[]
 }
 
 /** Runs a statement that returns no rows in a transaction of Prisma. */
-async function runIn(tx: Tx, statement: RawBuilder<unknown>): Promise<void> {
+export async function runIn(tx: Tx, statement: RawBuilder<unknown>): Promise<void> {
 	const { sql, parameters } = statement.compile(kysely);
 	await tx.$executeRawUnsafe(sql, ...parameters);
 }
@@ -48,7 +48,10 @@ async function runIn(tx: Tx, statement: RawBuilder<unknown>): Promise<void> {
  * of the organisation and its parts are kept. Those of a day to come are of a clock that was ahead.
  */
 export async function forgetSmallFigures(tx: Tx, today: string): Promise<void> {
-	await tx.$executeRaw`
-		delete from figures where (scope like 'community:%' and "endsOn" < ${today}::date)
-			or (scope like 'group:%' and "endsOn" < ${today}::date - 1) or "endsOn" > ${today}::date`;
+	await runIn(
+		tx,
+		sql`
+		delete from figures where (${isCommunityScope(sql.ref("scope"))} and "endsOn" < ${today}::date)
+			or (${isGroupScope(sql.ref("scope"))} and "endsOn" < ${today}::date - 1) or "endsOn" > ${today}::date`,
+	);
 }

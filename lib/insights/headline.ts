@@ -1,5 +1,5 @@
 import type { Adoption } from "./adoption";
-import { HUB } from "./schema";
+import { HUB } from "./scope";
 
 /** A change of less than one point either way is none. Points are rounded, as in the rows that the reader sees below. */
 const LEAST_CHANGE = 1;

@@ -1,8 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { dayIn } from "../clock";
 import { kysely, readIn, type Tx } from "../db";
-import { organisationZone } from "./scope";
+import { organisationDay, organisationZone } from "../organisation-day";
 
 /** How many rows of the ledger tell of each day. */
 const rowsByDay = z.record(z.string(), z.number());
@@ -54,5 +53,5 @@ export async function readLedger(tx: Tx, last: LedgerPosition | null) {
 export async function ledgerDays(tx: Tx): Promise<{ first: string; last: string } | null> {
 	const ends = await tx.activity.aggregate({ _min: { at: true }, _max: { at: true } });
 	const [first, last] = [ends._min.at, ends._max.at];
-	return first && last && { first: dayIn(first, organisationZone()), last: dayIn(last, organisationZone()) };
+	return first && last && { first: organisationDay(first), last: organisationDay(last) };
 }

@@ -17,10 +17,11 @@ export const FIGURE_METRICS: Readonly<Record<FigureKey, FigureMetric>> = figureM
 export const FIGURE_KEYS = keysOf(figureMetrics);
 /** In the order they are read. */
 export const HUB_METRICS = FIGURE_KEYS.filter((key): key is HubMetric => figureMetrics[key].tile);
+/** Metrics of people, whose small groups are hidden. */
+export const PEOPLE_METRICS = HUB_METRICS.filter((metric) => FIGURE_METRICS[metric].minimumGroup !== null);
 
 /** Every metric of the product. */
 export const METRICS: Readonly<Record<MetricKey, FigureMetric | EditionMetric>> = {
 	...figureMetrics,
 	...editionMetrics,
 };
-export const METRIC_KEYS = keysOf(METRICS);

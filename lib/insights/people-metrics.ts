@@ -1,10 +1,11 @@
 import { expressionBuilder, sql } from "kysely";
-import { addDays, dayIn, startOfDay } from "../clock";
+import { addDays, startOfDay } from "../clock";
 import type { DB } from "../db";
+import { organisationDay, organisationZone } from "../organisation-day";
 import { NO_COUNTRY } from "../people/headcount";
 import { literal } from "../sql";
 import { type FigureMetric, ON_THE_DAY, type Period } from "./metric";
-import { bySpokeCountryAndBoth, organisationZone, scopeOfGroup } from "./scope";
+import { bySpokeCountryAndBoth, scopeOfGroup } from "./scope";
 import { MINIMUM_GROUP } from "./shown";
 
 /**
@@ -25,9 +26,9 @@ export function registeredOn(day: string) {
 		.select(["p.id", "p.orgUnitId", "p.country"]);
 }
 
-/** The same with the spoke and country of that day: those they have now, or for a past day those of their last active day until then. */
+/** People registered on a day, with the spoke and country of that day: those they have now, or for a past day those of their last active day until then. */
 const registeredWithPlace = ({ day, at }: Period) =>
-	dayIn(at, organisationZone()) === day
+	organisationDay(at) === day
 		? sql`
 		select p.id, u."spokeId", coalesce(p.country, ${NO_COUNTRY}) as country
 		from ${registeredOn(day)} p left join org_units u on u.id = p."orgUnitId"`

@@ -1,4 +1,26 @@
+/*
+ * Tables of people and the network of their numbers. An example: spokes A and B are the rows, countries FR and TN the columns.
+ *
+ *           FR   TN   sum          groups  0: A in FR, 1: A in TN, 2: B in FR, 3: B in TN
+ *      A     6    3     9          sums    0: all, 1: A, 2: B, 3: FR, 4: TN
+ *      B     8    9    17          nodes   0: source, 1: sink, 2: A, 3: B, 4: FR, 5: TN
+ *    sum    14   12    26
+ *
+ * Readers see sums and no groups. Group 1 is the edge from node 2 (A) to node 5 (TN); the sum of A is the edge from the source to
+ * node 2, the sum of TN the edge from node 5 to the sink, the total the edge from the sink to the source. Here nothing is hidden: the
+ * four groups can differ together, so nobody can tell that A has three people in TN. If B had nobody in TN, TN would be those three
+ * people: it would read "fewer than 5", and FR would be hidden as well, because the total less FR is TN.
+ */
 import type { Shown } from "./shown";
+
+/** The index of a table among all tables of the page. */
+export type TableIndex = number;
+/** The index of a group in `Cuts.groups`, and of its people in a table. */
+export type GroupIndex = number;
+/** 0 is the total, then come the rows and the columns. */
+export type SumIndex = number;
+/** A node of the network: the source, the sink, then the rows and the columns. */
+export type NetworkNode = number;
 
 /** How people are cut: each counts in one row and in one column, such as a spoke and a country. */
 export interface Cuts {
@@ -12,9 +34,9 @@ export interface PeopleTable {
 	/** In the order of the groups. */
 	people: readonly number[];
 	/** Tables before this one that count everybody counted here: what they hide is hidden here. */
-	within: readonly number[];
+	within: readonly TableIndex[];
 	/** Tables before this one with the same people over more or fewer days: who is in one alone is a group as well. */
-	windows: readonly number[];
+	windows: readonly TableIndex[];
 }
 
 /** The sums of a table, as far as they may be shown. */
@@ -24,29 +46,29 @@ export interface ShownTable {
 	columns: Shown[];
 }
 
-/** A sum: the total is 0, then come the rows and the columns. */
+/** A value for each sum, by its index. */
 export type Sums<Value> = Value[];
 
-export const TOTAL = 0;
+export const TOTAL: SumIndex = 0;
 
 /** Whoever counts in the part counts in one of the wholes at least. */
 export interface Link {
-	part: number;
-	wholes: readonly number[];
+	part: TableIndex;
+	wholes: readonly TableIndex[];
 }
 
 export interface Counted extends PeopleTable {
 	sums: Sums<number>;
 	shown: Sums<Shown>;
 	/** Tables that count everybody counted here, and tables that count only people counted here. */
-	including: ReadonlySet<number>;
-	included: ReadonlySet<number>;
+	including: ReadonlySet<TableIndex>;
+	included: ReadonlySet<TableIndex>;
 }
 
 /** All tables that a reader has. */
 export interface LinkedTables {
 	cuts: Cuts;
-	places: readonly Place[];
+	edges: readonly NetworkEdge[];
 	all: readonly Counted[];
 	/** For each group how many people more the wholes have. */
 	links: readonly (Link & { slack: readonly number[] })[];
@@ -69,7 +91,7 @@ export function linkTables(cuts: Cuts, tables: readonly PeopleTable[], linked: r
 		including: new Set(links.flatMap(({ part, wholes }) => (part === index && wholes.length === 1 ? wholes : []))),
 		included: new Set(links.flatMap(({ part, wholes }) => (wholes.length === 1 && wholes[0] === index ? [part] : []))),
 	}));
-	return { cuts, places: placesOf(cuts), all, links };
+	return { cuts, edges: edgesOf(cuts), all, links };
 }
 
 function linksWithin(tables: readonly PeopleTable[], index: number): Link[] {
@@ -93,22 +115,22 @@ export function sumsOf({ rows, columns, groups }: Cuts, people: readonly number[
 	return sums;
 }
 
-const SOURCE = 0;
-const SINK = 1;
+const SOURCE: NetworkNode = 0;
+const SINK: NetworkNode = 1;
 
 /** An edge of the network: a group, with the sums of its row and its column, or a sum. */
-export type Place = { from: number; to: number; row: number; column: number } & (
-	| { sum: null; group: number }
-	| { sum: number; group: null }
+export type NetworkEdge = { from: NetworkNode; to: NetworkNode; row: SumIndex; column: SumIndex } & (
+	| { sum: null; group: GroupIndex }
+	| { sum: SumIndex; group: null }
 );
 
 /** Every edge of the network: the groups, then the sums. */
-function placesOf({ rows, columns, groups }: Cuts): Place[] {
-	const ofGroups = groups.map(([row, column], group): Place => {
+function edgesOf({ rows, columns, groups }: Cuts): NetworkEdge[] {
+	const ofGroups = groups.map(([row, column], group): NetworkEdge => {
 		const sums = { row: 1 + row, column: 1 + rows + column };
 		return { from: 2 + row, to: 2 + rows + column, ...sums, sum: null, group };
 	});
-	const ofSums = Array.from({ length: 1 + rows + columns }, (_, sum): Place => {
+	const ofSums = Array.from({ length: 1 + rows + columns }, (_, sum): NetworkEdge => {
 		const [from, to] = sum === TOTAL ? [SINK, SOURCE] : sum <= rows ? [SOURCE, 1 + sum] : [1 + sum, SINK];
 		return { from, to, row: sum, column: sum, sum, group: null };
 	});

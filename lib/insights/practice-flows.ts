@@ -1,6 +1,7 @@
 import { expressionBuilder, sql } from "kysely";
 import type { DB, Tx } from "../db";
-import { HUB, type Window } from "./schema";
+import type { Window } from "./schema";
+import { spokeScopeInSql } from "./scope";
 
 /** Practices that a spoke took from another in the windows that end with `day`; the hub counts as a spoke. */
 export async function writePracticeFlows(tx: Tx, day: string, windows: readonly number[]): Promise<void> {
@@ -25,8 +26,8 @@ export function practiceFlows(window: Window, memberOf: string[]) {
 		)
 		.groupBy(["f.fromSpokeId", "f.toSpokeId"])
 		.select((eb) => [
-			sql<string>`coalesce('spoke:' || ${eb.ref("f.fromSpokeId")}, ${sql.lit(HUB)})`.as("from"),
-			sql<string>`coalesce('spoke:' || ${eb.ref("f.toSpokeId")}, ${sql.lit(HUB)})`.as("to"),
+			spokeScopeInSql(eb.ref("f.fromSpokeId")).as("from"),
+			spokeScopeInSql(eb.ref("f.toSpokeId")).as("to"),
 			eb.fn.sum<number>("f.practices").as("practices"),
 		])
 		.orderBy("practices", "desc")

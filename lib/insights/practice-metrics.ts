@@ -1,10 +1,11 @@
 import { expressionBuilder, sql } from "kysely";
 import type { DB } from "../db";
+import { organisationZone } from "../organisation-day";
 import { NO_COUNTRY } from "../people/headcount";
 import { practicePublished } from "../practices/policy";
 import { literal } from "../sql";
 import type { FigureMetric, Period } from "./metric";
-import { bySpokeAndCountry, organisationZone, scopeOfGroup } from "./scope";
+import { bySpokeAndCountry, scopeOfGroup } from "./scope";
 
 /** A practice counts once others have had this long to use it. */
 const LEAST_AGE_DAYS = 90;

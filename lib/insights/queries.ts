@@ -5,6 +5,7 @@ import { type DB, kysely } from "../db";
 import { demand } from "../errors";
 import { FALLBACK_LOCALE } from "../i18n/locales";
 import { nameInQuery } from "../i18n/names-in-sql";
+import { termRunsOn } from "../people/badges";
 import { readSettings } from "../settings";
 import { literal, literals } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
@@ -15,7 +16,8 @@ import { windowDaysOf } from "./metric";
 import { FIGURE_KEYS, FIGURE_METRICS, HUB_METRICS } from "./metrics";
 import { canSeeInsights } from "./policy";
 import { practiceFlows } from "./practice-flows";
-import { ALL, type Window } from "./schema";
+import type { Window } from "./schema";
+import { ALL, communityOfScope, isCommunityScope, isGroupScope } from "./scope";
 import { communitiesBySpoke } from "./spoke-communities";
 import { spokeNetwork } from "./spoke-network";
 
@@ -39,7 +41,7 @@ export async function hubInsights(viewer: Viewer, window: Window) {
 		spokes.map((spoke) => spoke.id),
 	);
 	const dandelion = spokeNetwork(spokes, bySpoke, communities, flows);
-	const exchanging = dandelion.heads.filter((spoke) => spoke.given + spoke.taken > 0).map((spoke) => spoke.scope);
+	const exchanging = dandelion.spokes.filter((spoke) => spoke.given + spoke.taken > 0).map((spoke) => spoke.scope);
 	return {
 		window,
 		/** Last day of the window, in the organisation's zone. */
@@ -90,7 +92,7 @@ function shownFigures(run: RunQuery, window: Window) {
 			),
 		)
 		.where((eb) => eb.or([eb("f.scope", "=", literal(ALL)), eb("f.key", "in", literals(HUB_METRICS))]))
-		.where("f.scope", "not like", literal("group:%"))
+		.where((eb) => eb.not(isGroupScope(eb.ref("f.scope"))))
 		.select(["f.key", "f.windowDays", "f.scope", "f.endsOn"])
 		.select(["f.numerator", "f.denominator", "f.numeratorIs", "f.denominatorIs"]);
 }
@@ -109,26 +111,22 @@ type SpokeQuery = ExpressionBuilder<DB & { run: DB["figure_runs"]; s: DB["org_un
 
 const champions = (spoke: SpokeQuery) =>
 	spoke
-		.selectFrom("champion_terms as t")
-		.innerJoin("people as p", "p.id", "t.personId")
+		.selectFrom("champion_terms as term")
+		.innerJoin("people as p", "p.id", "term.personId")
 		.innerJoin("org_units as u", "u.id", "p.orgUnitId")
 		.where("p.status", "=", literal("active"))
 		.whereRef("u.spokeId", "=", "s.id")
-		.whereRef("t.startsOn", "<=", "run.day")
-		.whereRef("t.endsOn", ">=", "run.day")
-		.where("t.endedAt", "is", null)
-		.select((eb) => eb.fn.count<number>("t.personId").distinct().as("people"));
+		.where((eb) => termRunsOn(eb.ref("run.day"))(eb))
+		.select((eb) => eb.fn.count<number>("term.personId").distinct().as("people"));
 
 /** The open community where most questions wait. */
 const communityMostWaiting = (run: RunQuery) =>
 	run
 		.selectFrom("figures as f")
-		.innerJoin("communities as c", (join) =>
-			join.on((eb) => eb("c.id", "=", sql<string>`substr(${eb.ref("f.scope")}, 11)::uuid`)),
-		)
+		.innerJoin("communities as c", (join) => join.on((eb) => eb("c.id", "=", communityOfScope(eb.ref("f.scope")))))
 		.where("f.key", "=", literal("questions_waiting"))
 		.whereRef("f.endsOn", "=", "run.day")
-		.where("f.scope", "like", literal("community:%"))
+		.where((eb) => isCommunityScope(eb.ref("f.scope")))
 		.where("f.numerator", ">", sql.lit(0))
 		.where("c.visibility", "=", literal("open"))
 		.where("c.archivedAt", "is", null)

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { addDays, HOUR, startOfDay } from "../clock";
+import { organisationZone } from "../organisation-day";
 import type { FigureMetric, Period } from "./metric";
-import { organisationZone } from "./scope";
+import { ALL, communityScopeInSql } from "./scope";
 
 const QUESTION_DAYS = 90;
 /** A question without a reply waits from then on. */
@@ -31,10 +32,10 @@ const questionStatement = ({ day, at }: Period) => sql`
 		from questions group by grouping sets ((), ("communityId"))
 	),
 	counted as (
-		select 'questions_unanswered' as key, 'all' as scope, unanswered as numerator, asked as denominator from organisation
-		union all select 'first_response_median', 'all', round(median)::int, asked from organisation where median < 'infinity'
-		union all select 'first_response_p90', 'all', round(p90)::int, asked from organisation where p90 < 'infinity'
-		union all select 'questions_waiting', coalesce('community:' || "communityId", 'all'), waiting, asked from waiting
+		select 'questions_unanswered' as key, ${sql.lit(ALL)} as scope, unanswered as numerator, asked as denominator from organisation
+		union all select 'first_response_median', ${sql.lit(ALL)}, round(median)::int, asked from organisation where median < 'infinity'
+		union all select 'first_response_p90', ${sql.lit(ALL)}, round(p90)::int, asked from organisation where p90 < 'infinity'
+		union all select 'questions_waiting', coalesce(${communityScopeInSql(sql`"communityId"`)}, ${sql.lit(ALL)}), waiting, asked from waiting
 	)
 	select key, ${QUESTION_DAYS}::int as "windowDays", scope, ${day}::date as "endsOn", numerator, denominator from counted`;
 

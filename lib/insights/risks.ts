@@ -1,11 +1,22 @@
 import { inSmallSums, type Step, type Unknown, withoutOtherValue } from "./disclosure";
-import { type Counted, type Cuts, type LinkedTables, type Place, type Sums, sumsOf, TOTAL } from "./people-tables";
+import {
+	type Counted,
+	type Cuts,
+	type GroupIndex,
+	type LinkedTables,
+	type NetworkEdge,
+	type SumIndex,
+	type Sums,
+	sumsOf,
+	type TableIndex,
+	TOTAL,
+} from "./people-tables";
 import { isShown, isSmall, MINIMUM_GROUP } from "./shown";
 
 /** An unknown number of a table: a sum that is not shown, or a group. */
 interface TableUnknown extends Unknown {
-	sum: number | null;
-	group: number | null;
+	sum: SumIndex | null;
+	group: GroupIndex | null;
 }
 
 /** What a reader could compute: by subtracting alone, or also from what the words for hidden sums say. */
@@ -25,32 +36,38 @@ export function risksOf(page: LinkedTables, table: Counted): Risk[] {
 	]);
 	// What hides those may hide the others as well.
 	if (subtracted.length > 0) return subtracted.map((one) => ({ ...one, isSubtracted: true }));
-	const fixed = networks.flatMap(({ unknowns, worlds }) =>
-		worlds.reduce(
-			(left, world) => (left.length === 0 ? left : withoutOtherValue(left, inWorld(page, world), nodes)),
+	const fixed = networks.flatMap(({ unknowns, alternatives }) =>
+		alternatives.reduce(
+			(left, alternative) => (left.length === 0 ? left : withoutOtherValue(left, stepsIn(page, alternative), nodes)),
 			unknowns.filter(({ people }) => isSmall(people)),
 		),
 	);
 	return fixed.map((one) => ({ ...one, isSubtracted: false }));
 }
 
-/** What is not known of the table and of its differences to other windows, and the worlds in which it would be another number. */
-function networksOf({ cuts, places, all }: LinkedTables, table: Counted) {
+/** What is not known of the table and of its differences to other windows, and the alternatives: which tables could have other numbers together. */
+function networksOf({ cuts, edges, all }: LinkedTables, table: Counted) {
 	const index = all.indexOf(table);
-	const isShownHere = (sum: number) => isShown(table.shown[sum] ?? 0);
-	const network = (people: readonly number[], isKnown: (sum: number) => boolean, worlds: ReadonlySet<number>[]) => {
+	const isShownHere = (sum: SumIndex) => isShown(table.shown[sum] ?? 0);
+	const network = (
+		people: readonly number[],
+		isKnown: (sum: SumIndex) => boolean,
+		alternatives: ReadonlySet<TableIndex>[],
+	) => {
 		const sums = sumsOf(cuts, people);
-		return { unknowns: unknownsOf(places, people, sums, isKnown), sums, isKnown, worlds };
+		return { unknowns: unknownsOf(edges, people, sums, isKnown), sums, isKnown, alternatives };
 	};
-	const ownWorlds = worldsOf(index, all);
+	const ownAlternatives = alternativesOf(index, all);
 	const apart = table.windows.map((before) => {
 		const other = all[before] as Counted;
 		const sign = table.included.has(before) ? 1 : -1;
 		const people = table.people.map((count, group) => sign * (count - (other.people[group] ?? 0)));
-		const worlds = [...ownWorlds, ...worldsOf(before, all)].filter((world) => !world.has(index) || !world.has(before));
-		return network(people, (sum) => isShownHere(sum) && isShown(other.shown[sum] ?? 0), worlds);
+		const alternatives = [...ownAlternatives, ...alternativesOf(before, all)].filter(
+			(alternative) => !alternative.has(index) || !alternative.has(before),
+		);
+		return network(people, (sum) => isShownHere(sum) && isShown(other.shown[sum] ?? 0), alternatives);
 	});
-	return [network(table.people, isShownHere, ownWorlds), ...apart];
+	return [network(table.people, isShownHere, ownAlternatives), ...apart];
 }
 
 /** A cut of which all that is not shown together is a small group: one more has to join it. */
@@ -58,11 +75,13 @@ function smallRests(
 	{ rows }: Cuts,
 	table: Counted,
 	sums: Sums<number>,
-	isKnown: (sum: number) => boolean,
+	isKnown: (sum: SumIndex) => boolean,
 ): TableUnknown[] {
 	const all = sums.map((_, sum) => sum).slice(1);
 	return [all.slice(0, rows), all.slice(rows)].flatMap((cut) => {
-		const rests = [isKnown, (sum: number) => isShown(table.shown[sum] ?? 0)].map((is) => cut.filter((sum) => !is(sum)));
+		const rests = [isKnown, (sum: SumIndex) => isShown(table.shown[sum] ?? 0)].map((is) =>
+			cut.filter((sum) => !is(sum)),
+		);
 		const isSmallRest = rests.some((rest) => isSmall(rest.reduce((added, sum) => added + (sums[sum] ?? 0), 0)));
 		const canJoin = cut.some((sum) => isShown(table.shown[sum] ?? 0) && (table.sums[sum] ?? 0) > 0);
 		const [sum = TOTAL] = rests[0] ?? [];
@@ -72,12 +91,12 @@ function smallRests(
 
 /** The network of what is not known: the groups between rows and columns, and the sums that are not shown. */
 function unknownsOf(
-	places: readonly Place[],
+	edges: readonly NetworkEdge[],
 	people: readonly number[],
 	sums: Sums<number>,
-	isKnown: (sum: number) => boolean,
+	isKnown: (sum: SumIndex) => boolean,
 ): TableUnknown[] {
-	return places.flatMap(({ from, to, sum, group, row, column }): TableUnknown[] => {
+	return edges.flatMap(({ from, to, sum, group, row, column }): TableUnknown[] => {
 		if (sum !== null) return isKnown(sum) ? [] : [{ from, to, sum, group, people: sums[sum] ?? 0 }];
 		const isZero = [row, column].some((one) => isKnown(one) && sums[one] === 0);
 		return isZero ? [] : [{ from, to, sum, group, people: people[group] ?? 0 }];
@@ -86,9 +105,9 @@ function unknownsOf(
 
 /**
  * Tables that may differ together from what they are, while all others stay: the table, with some of those that include it or that
- * it includes, or with some of all, the most similar first. A secret is kept where one such world looks the same to the reader.
+ * it includes, or with some of all, the most similar first. A number is safe where one such alternative looks the same to the reader.
  */
-function worldsOf(index: number, all: readonly Counted[]): ReadonlySet<number>[] {
+function alternativesOf(index: TableIndex, all: readonly Counted[]): ReadonlySet<TableIndex>[] {
 	const total = (one: number) => all[one]?.sums[TOTAL] ?? 0;
 	const distance = (one: number) => Math.abs(total(one) - total(index));
 	const similarFirst = (tables: Iterable<number>) =>
@@ -102,24 +121,24 @@ function worldsOf(index: number, all: readonly Counted[]): ReadonlySet<number>[]
 	const upTo = (tables: readonly number[]) =>
 		Array.from({ length: tables.length + 1 }, (_, some) => tables.slice(0, some));
 	const narrower = upTo(related("included"));
-	const worlds = [
+	const alternatives = [
 		[],
 		...upTo(similarFirst(all.keys()).filter(isHidden)),
 		...upTo(related("including")).flatMap((some) => narrower.map((others) => [...some, ...others])),
 		...upTo(similarFirst(all.keys())),
 	].map((tables) => new Set([index, ...tables]));
-	return [...new Map(worlds.map((world) => [[...world].sort().join(), world])).values()];
+	return [...new Map(alternatives.map((alternative) => [[...alternative].sort().join(), alternative])).values()];
 }
 
-/** Where one person more or fewer is possible in all tables of a world at once. Plain loops: this is asked thousands of times. */
-function inWorld({ places, all, links }: LinkedTables, world: ReadonlySet<number>): Step[] {
-	const tables = [...world].map((index) => all[index] as Counted);
+/** Where one person more or fewer is possible in all tables of an alternative at once. Plain loops: this is asked thousands of times. */
+function stepsIn({ edges, all, links }: LinkedTables, alternative: ReadonlySet<TableIndex>): Step[] {
+	const tables = [...alternative].map((index) => all[index] as Counted);
 	const changed = links.flatMap(({ part, wholes, slack }) => {
-		const change = wholes.filter((one) => world.has(one)).length - (world.has(part) ? 1 : 0);
+		const change = wholes.filter((one) => alternative.has(one)).length - (alternative.has(part) ? 1 : 0);
 		return change === 0 ? [] : [{ change, slack }];
 	});
 	const steps: Step[] = [];
-	for (const { from, to, sum, group, row, column } of places) {
+	for (const { from, to, sum, group, row, column } of edges) {
 		let [more, fewer] = [true, true];
 		if (sum === null) {
 			for (const { change, slack } of changed) {

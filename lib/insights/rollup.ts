@@ -1,13 +1,13 @@
 import { sql } from "kysely";
-import { addDays, dateColumn, dayIn, dayOfColumn, daysBetween, MINUTE } from "../clock";
+import { addDays, dateColumn, dayOfColumn, daysBetween, MINUTE } from "../clock";
 import { db, kysely, readIn, type Tx } from "../db";
 import { takeLock, tryLock } from "../locks";
+import { organisationDay } from "../organisation-day";
 import { rollUpDays } from "./day-rollup";
 import { forgetSmallFigures, writeFigures, writeFiguresBefore } from "./figure-writing";
 import { ledgerDays, readLedger } from "./ledger-position";
 import { writePracticeFlows } from "./practice-flows";
 import { WINDOWS } from "./schema";
-import { organisationZone } from "./scope";
 import { hideSmallCommunities, hideSmallGroups } from "./small-groups";
 import { writeSpokeCommunities } from "./spoke-communities";
 
@@ -58,7 +58,7 @@ const LONGEST_REST_MS = 5 * MINUTE;
 export async function refreshFigures(at: Date, { anyway = false } = {}): Promise<void> {
 	await db.$transaction(async (tx) => {
 		if (!(await tryLock(tx, "figures"))) return;
-		const today = dayIn(at, organisationZone());
+		const today = organisationDay(at);
 		const last = await tx.figureRun.findUnique({
 			where: { id: 1 },
 			select: { day: true, computedAt: true, tookMs: true, readUpTo: true, recent: true, pendingDays: true },

@@ -4,12 +4,6 @@ import { NotFound } from "../errors";
 export const WINDOWS = [28, 90, 7] as const;
 export type Window = (typeof WINDOWS)[number];
 
-/** The scope of the whole organisation. */
-export const ALL = "all";
-/** People of the hub itself, and those whose unit belongs to no spoke. */
-export const HUB = "spoke:hub";
-export const spokeScope = (spokeId: string | null): string => (spokeId ? `spoke:${spokeId}` : HUB);
-
 /** From how many engaged people on a community has each size in the drawing. */
 export const COMMUNITY_SIZES = [0, 1, 5, 20, 50, 200] as const;
 

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import { addDays } from "../clock";
 import { kysely, readIn, type Tx } from "../db";
+import { runIn } from "./figure-writing";
 import { ON_THE_DAY } from "./metric";
-import { FIGURE_METRICS, HUB_METRICS, type HubMetric } from "./metrics";
+import { FIGURE_METRICS, type HubMetric, PEOPLE_METRICS } from "./metrics";
 import type { Cuts, Link, PeopleTable, ShownTable } from "./people-tables";
-import { ALL, HUB, spokeScope } from "./schema";
-import { type FigureVisibility, MINIMUM_GROUP, type Shown } from "./shown";
+import { ALL, partsOfGroup } from "./scope";
+import type { FigureVisibility, Shown } from "./shown";
+import { isSmallInSql } from "./small-in-sql";
 import { suppress } from "./suppression";
 
 /** A figure of people: of the organisation, a spoke, a country, or a spoke in a country. */
@@ -28,25 +30,24 @@ interface Column {
 	windows: number[];
 }
 
-const PEOPLE_METRICS = HUB_METRICS.filter((metric) => FIGURE_METRICS[metric].minimumGroup !== null);
 const OF_A_DAY = PEOPLE_METRICS.filter((metric) => FIGURE_METRICS[metric].days === "last_day");
 const OF_DAYS = PEOPLE_METRICS.filter((metric) => FIGURE_METRICS[metric].days === "chosen");
 
 /** The tables of people of windows that end on one day: headcount and registered, then active and engaged for each window. */
 export function peopleColumns(windows: readonly number[]): Column[] {
 	const columns: Column[] = [];
-	const placeOf = (key: string, days: number) =>
+	const indexOf = (key: string, days: number) =>
 		columns.findIndex((one) => one.key === key && one.windowDays === days && one.side === "numerator");
 	const add = (key: HubMetric, windowDays: number, before: readonly number[]) => {
 		const { outOf, within = outOf } = FIGURE_METRICS[key];
 		if (!outOf) columns.push({ key, windowDays, side: "denominator", within: [], windows: [] });
-		const including = within ? Math.max(placeOf(within, windowDays), placeOf(within, ON_THE_DAY)) : columns.length - 1;
+		const including = within ? Math.max(indexOf(within, windowDays), indexOf(within, ON_THE_DAY)) : columns.length - 1;
 		columns.push({
 			key,
 			windowDays,
 			side: "numerator",
 			within: [including],
-			windows: before.map((days) => placeOf(key, days)),
+			windows: before.map((days) => indexOf(key, days)),
 		});
 	};
 	for (const key of OF_A_DAY) add(key, ON_THE_DAY, []);
@@ -59,19 +60,19 @@ export function peopleColumns(windows: readonly number[]): Column[] {
 /** What holds between the tables of a day and those of the day before, which are counted on after them. */
 export function linksToDayBefore(columns: readonly Column[]): Link[] {
 	const shortest = Math.min(...columns.flatMap(({ windowDays }) => (windowDays === ON_THE_DAY ? [] : [windowDays])));
-	const before = (place: number) => place + columns.length;
-	return columns.flatMap(({ key, windowDays, side }, place): Link[] => {
+	const before = (index: number) => index + columns.length;
+	return columns.flatMap(({ key, windowDays, side }, index): Link[] => {
 		// The headcount may be another every day.
 		if (side === "denominator") return [];
-		const stillCounted = { part: before(place), wholes: [place] };
+		const stillCounted = { part: before(index), wholes: [index] };
 		if (windowDays === ON_THE_DAY) return [stillCounted];
 		const own = columns.flatMap((column, other) => (column.key === key ? [{ ...column, other }] : []));
 		const today = own.filter((column) => column.windowDays === shortest).map(({ other }) => other);
 		return [
-			{ part: place, wholes: [before(place), ...today] },
+			{ part: index, wholes: [before(index), ...today] },
 			...own
 				.filter((column) => column.windowDays > windowDays)
-				.map(({ other }) => ({ part: before(place), wholes: [other] })),
+				.map(({ other }) => ({ part: before(index), wholes: [other] })),
 		];
 	});
 }
@@ -95,21 +96,24 @@ export async function hideSmallGroups(tx: Tx, day: string, windows: readonly num
 			and (f."numeratorIs"::text, f."denominatorIs"::text) is distinct from (d.numerator, d.denominator)`;
 }
 
-/** Decides the same for communities, each for itself: a number is not shown a few people away from that of a window before it. */
+/** Decides which figures of communities may be shown, each for itself: a number is not shown a few people away from that of a window before it. */
 export async function hideSmallCommunities(tx: Tx, day: string, windows: readonly number[]): Promise<void> {
 	for (const [index, days] of windows.entries())
-		await tx.$executeRaw`
+		await runIn(
+			tx,
+			sql`
 			update figures f set "numeratorIs" = d.visibility from (
-				select g.scope, (case when g.numerator between 1 and ${MINIMUM_GROUP - 1}::int then 'few'
+				select g.scope, (case when ${isSmallInSql(sql`g.numerator`)} then 'few'
 					when exists (
 						select 1 from figures o where o.key = g.key and o.scope = g.scope and o."endsOn" = g."endsOn"
 							and o."windowDays" = any(${windows.slice(0, index)}::int[]) and o."numeratorIs" = 'shown'
-							and abs(o.numerator - g.numerator) between 1 and ${MINIMUM_GROUP - 1}::int
+							and ${isSmallInSql(sql`abs(o.numerator - g.numerator)`)}
 					) then 'hidden' else 'shown' end)::"FigureVisibility" as visibility
 				from figures g where g.key = 'community_engaged' and g."endsOn" = ${day}::date and g."windowDays" = ${days}::int
 			) d
 			where f.key = 'community_engaged' and f."endsOn" = ${day}::date and f."windowDays" = ${days}::int and f.scope = d.scope
-				and f."numeratorIs" <> d.visibility`;
+				and f."numeratorIs" <> d.visibility`,
+		);
 }
 
 function peopleFigures(tx: Tx, day: string, windows: readonly number[]): Promise<PeopleFigure[]> {
@@ -126,29 +130,24 @@ function peopleFigures(tx: Tx, day: string, windows: readonly number[]): Promise
 	);
 }
 
-const GROUP = "group:";
-
 /** Spokes, countries and the groups between them, of the figures of one day or two. */
-function placesOf(figures: readonly PeopleFigure[]) {
-	const names = [...new Set(figures.flatMap(({ scope }) => (scope.startsWith(GROUP) ? [scope] : [])))];
-	const parts = names.map((name) => name.split(":"));
-	const spokes = [...new Set(parts.map(([, spoke = ""]) => spoke))];
-	const countries = [...new Set(parts.map(([, , country = ""]) => country))];
+function partsOf(figures: readonly PeopleFigure[]) {
+	const names = [...new Set(figures.map(({ scope }) => scope))].filter((scope) => partsOfGroup(scope) !== null);
+	const parts = names.flatMap((name) => partsOfGroup(name) ?? []);
+	const rows = [...new Set(parts.map(({ spoke }) => spoke))];
+	const columns = [...new Set(parts.map(({ country }) => country))];
 	return {
 		names,
-		rows: spokes.map((id) => (id === "hub" ? HUB : spokeScope(id))),
-		columns: countries.map((code) => `country:${code}`),
-		groups: parts.map(([, spoke = "", country = ""]): [number, number] => [
-			spokes.indexOf(spoke),
-			countries.indexOf(country),
-		]),
+		rows,
+		columns,
+		groups: parts.map(({ spoke, country }): [number, number] => [rows.indexOf(spoke), columns.indexOf(country)]),
 	};
 }
 
 function visibleSums(columns: readonly Column[], figures: readonly PeopleFigure[], before: readonly PeopleFigure[]) {
-	const { names, rows, columns: countries, groups } = placesOf([...figures, ...before]);
+	const { names, rows, columns: countries, groups } = partsOf([...figures, ...before]);
 	const cuts: Cuts = { rows: rows.length, columns: countries.length, groups };
-	const wasShown = before.some(({ scope }) => scope.startsWith(GROUP)) && {
+	const wasShown = before.some(({ scope }) => partsOfGroup(scope) !== null) && {
 		tables: tablesOf(columns, before, names),
 		shown: shownOf(columns, before, rows, countries),
 		links: linksToDayBefore(columns),
@@ -175,7 +174,7 @@ function visibleSums(columns: readonly Column[], figures: readonly PeopleFigure[
 const visibilityOf = (value: Shown | undefined): FigureVisibility =>
 	value === undefined || typeof value === "number" ? "shown" : value;
 
-const byPlace = (figures: readonly PeopleFigure[]) => {
+const figureByScope = (figures: readonly PeopleFigure[]) => {
 	const known = new Map(figures.map((figure) => [`${figure.key} ${figure.windowDays} ${figure.scope}`, figure]));
 	return ({ key, windowDays }: Column, scope: string) => known.get(`${key} ${windowDays} ${scope}`);
 };
@@ -185,7 +184,7 @@ function tablesOf(
 	figures: readonly PeopleFigure[],
 	names: readonly string[],
 ): PeopleTable[] {
-	const figureOf = byPlace(figures);
+	const figureOf = figureByScope(figures);
 	return columns.map((column) => ({
 		people: names.map((name) => figureOf(column, name)?.[column.side] ?? 0),
 		within: column.within,
@@ -200,7 +199,7 @@ function shownOf(
 	rows: readonly string[],
 	countries: readonly string[],
 ): ShownTable[] {
-	const figureOf = byPlace(figures);
+	const figureOf = figureByScope(figures);
 	return columns.map((column) => {
 		const value = (scope: string): Shown => {
 			const figure = figureOf(column, scope);

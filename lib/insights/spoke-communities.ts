@@ -1,13 +1,15 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { DB, Tx } from "../db";
-import { literal } from "../sql";
+import { communityNotHidden } from "../visibility";
+import { runIn } from "./figure-writing";
 import { MOST_COMMUNITIES, type Window } from "./schema";
-import { MINIMUM_GROUP } from "./shown";
+import { communityOfScope } from "./scope";
+import { isSmallInSql } from "./small-in-sql";
 
 /** Numbers below the minimum group are put in no order. */
 const sizeOf = (engaged: Expression<number>) =>
-	sql<number>`case when ${engaged} between 1 and ${sql.lit(MINIMUM_GROUP - 1)} then 1 else ${engaged} end`;
+	sql<number>`case when ${isSmallInSql(engaged)} then 1 else ${engaged} end`;
 
 /**
  * The communities that each spoke sponsors, the largest by name, from the figures of the day. A hidden community has a row
@@ -15,7 +17,9 @@ const sizeOf = (engaged: Expression<number>) =>
  */
 export async function writeSpokeCommunities(tx: Tx, day: string): Promise<void> {
 	await tx.$executeRaw`delete from spoke_plots`;
-	await tx.$executeRaw`
+	await runIn(
+		tx,
+		sql`
 		insert into spoke_plots ("windowDays", "spokeId", "hiddenCommunityId", communities, silent, "seedIds", "seedEngaged", "seedShown")
 		select "windowDays", "spokeId", hidden, count(*), count(*) filter (where engaged = 0),
 			array_agg(id order by position) filter (where position <= ${MOST_COMMUNITIES}::int),
@@ -25,12 +29,13 @@ export async function writeSpokeCommunities(tx: Tx, day: string): Promise<void> 
 			select f."windowDays", u."spokeId", h.hidden, c.id, f.numerator as engaged,
 				f."numeratorIs" <> 'hidden' as shown,
 				row_number() over (partition by f."windowDays", u."spokeId", h.hidden
-					order by case when f.numerator between 1 and ${MINIMUM_GROUP - 1}::int then 1 else f.numerator end desc, c.name, c.id) as position
-			from figures f join communities c on c.id = substr(f.scope, 11)::uuid left join org_units u on u.id = c."orgUnitId"
+					order by ${sizeOf(sql`f.numerator`)} desc, c.name, c.id) as position
+			from figures f join communities c on c.id = ${communityOfScope(sql`f.scope`)} left join org_units u on u.id = c."orgUnitId"
 				cross join lateral (select case when c.visibility = 'hidden' then c.id end as hidden) h
 			where f.key = 'community_engaged' and f."endsOn" = ${day}::date and c."archivedAt" is null
 		) ranked
-		group by "windowDays", "spokeId", hidden`;
+		group by "windowDays", "spokeId", hidden`,
+	);
 }
 
 /** The rows of a window, without those of communities hidden from the viewer. */
@@ -51,9 +56,9 @@ export function communitiesBySpoke(window: Window, memberOf: string[]) {
 		.groupBy("spoke.spokeId")
 		.select((eb) => [
 			"spoke.spokeId",
-			eb.fn.sum<number>("spoke.communities").as("communities"),
+			eb.fn.sum<number>("spoke.communities").as("communityCount"),
 			eb.fn.sum<number>("spoke.silent").as("silent"),
-			jsonArrayFrom(largestCommunities(eb.ref("spoke.spokeId"), window, memberOf)).as("seeds"),
+			jsonArrayFrom(largestCommunities(eb.ref("spoke.spokeId"), window, memberOf)).as("communities"),
 		]);
 }
 
@@ -72,7 +77,7 @@ function largestCommunities(spokeId: Expression<string | null>, window: Window, 
 		.innerJoin("communities as c", "c.id", "size.id")
 		.where("own.spokeId", "is not distinct from", spokeId)
 		.where("c.archivedAt", "is", null)
-		.where((eb) => eb.or([eb("c.visibility", "!=", literal("hidden")), eb("c.id", "=", eb.fn.any(eb.val(memberOf)))]))
+		.where(communityNotHidden(memberOf))
 		.orderBy((eb) => sizeOf(eb.ref("size.engaged")), "desc")
 		.orderBy("c.name")
 		.orderBy("c.id")

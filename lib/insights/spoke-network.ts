@@ -1,6 +1,7 @@
 import type { Names } from "../i18n/locales";
 import type { Adoption, Share } from "./adoption";
-import { COMMUNITY_SIZES, HUB, spokeScope } from "./schema";
+import { COMMUNITY_SIZES } from "./schema";
+import { HUB, spokeScope } from "./scope";
 import type { Shown } from "./shown";
 
 export interface Spoke {
@@ -20,15 +21,15 @@ export interface PracticeFlow {
 /** The communities that a spoke sponsors, as they were counted; null for the hub. */
 interface CountedCommunities {
 	spokeId: string | null;
-	communities: number;
+	communityCount: number;
 	/** Communities in which nobody was engaged. */
 	silent: number;
 	/** Largest first, as far as they are drawn. */
-	seeds: { slug: string; name: string; engaged: number; shown: boolean }[];
+	communities: { slug: string; name: string; engaged: number; shown: boolean }[];
 }
 
 /** A community as it may be shown. */
-export interface SponsoredCommunity {
+interface SponsoredCommunity {
 	slug: string;
 	name: string;
 	engaged: Shown;
@@ -41,8 +42,8 @@ export interface SpokeSummary {
 	scope: string;
 	spoke: Spoke | null;
 	engaged: Share;
-	seeds: SponsoredCommunity[];
-	communities: number;
+	communities: SponsoredCommunity[];
+	communityCount: number;
 	silent: number;
 	/** Practices that others took from here, and that were taken from others. */
 	given: number;
@@ -53,7 +54,7 @@ export interface SpokeSummary {
 export interface SpokeNetwork {
 	hub: SpokeSummary;
 	/** Spokes in the order of the organisation. */
-	heads: SpokeSummary[];
+	spokes: SpokeSummary[];
 	flows: PracticeFlow[];
 }
 
@@ -69,26 +70,26 @@ export function spokeNetwork(
 	const knownFlows = flows.filter((flow) => known.has(flow.from) && known.has(flow.to));
 	const practices = (side: "from" | "to", scope: string) =>
 		knownFlows.reduce((sum, flow) => (flow[side] === scope ? sum + flow.practices : sum), 0);
-	const head = (spoke: Spoke | null): SpokeSummary => {
+	const summary = (spoke: Spoke | null): SpokeSummary => {
 		const scope = spokeScope(spoke?.id ?? null);
 		const own = counted.find(({ spokeId }) => spokeId === (spoke?.id ?? null));
 		return {
 			scope,
 			spoke,
 			engaged: adoption.find((part) => part.scope === scope)?.engaged ?? NO_SHARE,
-			seeds: own?.seeds.map(shownCommunity) ?? [],
-			communities: own?.communities ?? 0,
+			communities: own?.communities.map(shownCommunity) ?? [],
+			communityCount: own?.communityCount ?? 0,
 			silent: own?.silent ?? 0,
 			given: practices("from", scope),
 			taken: practices("to", scope),
 		};
 	};
-	const isInUse = ({ scope, communities }: SpokeSummary) =>
-		communities > 0 || adoption.some((part) => part.scope === scope);
-	return { hub: head(null), heads: spokes.map(head).filter(isInUse), flows: knownFlows };
+	const isInUse = ({ scope, communityCount }: SpokeSummary) =>
+		communityCount > 0 || adoption.some((part) => part.scope === scope);
+	return { hub: summary(null), spokes: spokes.map(summary).filter(isInUse), flows: knownFlows };
 }
 
-function shownCommunity({ slug, name, engaged, shown }: CountedCommunities["seeds"][number]): SponsoredCommunity {
+function shownCommunity({ slug, name, engaged, shown }: CountedCommunities["communities"][number]): SponsoredCommunity {
 	const size = COMMUNITY_SIZES.findLastIndex((least) => engaged >= least);
 	return { slug, name, engaged: size === 1 ? "few" : shown ? engaged : "hidden", size };
 }

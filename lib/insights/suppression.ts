@@ -10,13 +10,14 @@ import {
 	linkTables,
 	type PeopleTable,
 	type ShownTable,
+	type SumIndex,
 	TOTAL,
 } from "./people-tables";
 import { type Risk, risksOf } from "./risks";
 import { isShown, isSmall, type Shown } from "./shown";
 
 /** What was shown of the same people before, such as yesterday. */
-export interface ShownBefore {
+interface ShownBefore {
 	tables: readonly PeopleTable[];
 	shown: readonly ShownTable[];
 	/** How the tables are related, those shown before counted on after the others. */
@@ -25,7 +26,7 @@ export interface ShownBefore {
 
 /** What may be shown of tables of the same people. The first ones are hidden least. */
 export function suppress(cuts: Cuts, tables: readonly PeopleTable[], before?: ShownBefore): ShownTable[] {
-	const shift = (places: readonly number[]) => places.map((place) => place + tables.length);
+	const shift = (indexes: readonly number[]) => indexes.map((index) => index + tables.length);
 	const earlier = before?.tables.map(({ people, within, windows }) => ({
 		people,
 		within: shift(within),
@@ -57,7 +58,7 @@ export function suppress(cuts: Cuts, tables: readonly PeopleTable[], before?: Sh
 }
 
 /** A sum by itself: small, part of something that is not shown, a few people away from another window, or a number. */
-function alone(people: number, sum: number, { within, windows }: PeopleTable, done: readonly Counted[]): Shown {
+function alone(people: number, sum: SumIndex, { within, windows }: PeopleTable, done: readonly Counted[]): Shown {
 	const including = within.map((table) => done[table]?.shown[sum] ?? "hidden");
 	if (isSmall(people) || including.includes("few")) return "few";
 	if (including.includes("hidden")) return "hidden";
@@ -82,7 +83,7 @@ function hideUntilSafe(page: LinkedTables, table: Counted, others: readonly Coun
 }
 
 /** Hides a sum, and the numerators of which it is the denominator. */
-function hide(table: Counted, sum: number, all: readonly Counted[]): void {
+function hide(table: Counted, sum: SumIndex, all: readonly Counted[]): void {
 	table.shown[sum] = "hidden";
 	const index = all.indexOf(table);
 	for (const other of all)
@@ -124,7 +125,7 @@ function tellingOf({ all, links }: LinkedTables, atRisk: ReadonlySet<Counted>): 
 }
 
 /** What would be shown of a hidden sum, if nothing could be computed from it. */
-function valueIfSafe(table: Counted, sum: number, all: readonly Counted[]): Shown {
+function valueIfSafe(table: Counted, sum: SumIndex, all: readonly Counted[]): Shown {
 	const index = all.indexOf(table);
 	const later = all.flatMap(({ windows }, other) => (windows.includes(index) ? [other] : []));
 	return alone(table.sums[sum] ?? 0, sum, { ...table, windows: [...table.windows, ...later] }, all);

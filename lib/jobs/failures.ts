@@ -8,7 +8,7 @@ import type { Viewer } from "../viewer";
 
 const CEILING = 50;
 
-export interface FailedJob {
+interface FailedJob {
 	id: string;
 	name: JobName;
 	problem: string;

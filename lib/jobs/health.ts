@@ -13,7 +13,7 @@ const TIME_LIMIT_MS = 1_500;
 /** Below this PostgreSQL and the log may soon fail to write. */
 const LEAST_FREE_BYTES = 500 * 1024 * 1024;
 
-export interface Health {
+interface Health {
 	/**
 	 * `degraded`: pages are served, and something named below needs somebody's hand. `unavailable`: this instance cannot
 	 * serve pages.

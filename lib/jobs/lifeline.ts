@@ -54,10 +54,10 @@ export class Lifeline {
 }
 
 /**
- * Gives back the jobs of workers that no longer hold their life's lock, and returns those workers' names. The jobs run
+ * Gives back the jobs of workers that no longer hold the lock that shows they are alive, and returns those workers' names. The jobs run
  * again at once; by the queue's own rule, four hours after locking, a mail would wait that long after a crash.
  */
-export async function freeJobsOfTheDead(pool: pg.Pool): Promise<string[]> {
+export async function freeJobsOfDeadWorkers(pool: pg.Pool): Promise<string[]> {
 	const { rows } = await pool.query<{ owner: string }>(
 		`with dead as materialized (
 			select owner from (

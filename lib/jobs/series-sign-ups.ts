@@ -1,4 +1,4 @@
-import { seriesSignUpsFor, takeProvisionalSeat } from "../series/seats";
+import { seriesSignUpsFor, takeProvisionalSeat } from "../series/sign-ups";
 import { viewerOfPerson } from "../viewer";
 
 /** After an edition is published: each of those counted in gets a seat as who they are now. Returns how many there were. */

@@ -28,7 +28,7 @@ export const SLOTS = GROUPS.reduce((sum, group) => sum + group.slots, 0);
 /** A group asks for jobs every two seconds. One that had no answer at so many checks in a row, with a slot free, is stuck. */
 const STUCK_AFTER_CHECKS = 6;
 
-export interface Slots {
+interface Slots {
 	runners: Runner[];
 	/** To be asked every few seconds: whether every group takes jobs. The queue answers it, or all of its slots are busy. */
 	takeJobs(): boolean;

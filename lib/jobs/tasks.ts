@@ -11,7 +11,7 @@ import { removeBytes } from "../files/files";
 import { runImport } from "../imports/running";
 import { refreshFigures } from "../insights/rollup";
 import { sweepUseCounts } from "../limits";
-import { sendMail } from "../mail";
+import { sendMail } from "../mail-sending";
 import { holdMeetups } from "../meetups/meetups";
 import { lookAtText, moveCases } from "../moderation/looking";
 import { sendDigests } from "../notifications/digest";
@@ -29,9 +29,9 @@ import { eraseCompanionNames, eraseDetails, eraseRequestReasons } from "../seats
 import { lapseOffers } from "../seats/offers";
 import { releaseSeatsOutOfSight } from "../seats/out-of-sight";
 import { sendReminders } from "../seats/reminders";
-import { endUnansweredRequests, remindOfRequests } from "../seats/requests";
+import { endUnansweredRequests, remindOfRequests } from "../seats/request-answers";
 import { keepSeriesAhead } from "../series/drafts";
-import { releaseSpeakerSeat, seatConfirmedSpeakers } from "../speakers/seats";
+import { releaseSpeakerSeat, seatConfirmedSpeakers } from "../speakers/speaker-seats";
 import { forgetEverywhere } from "./forgetting";
 import { seatSeriesSignUps } from "./series-sign-ups";
 import { publishTalkSlides } from "./talk-slides";
@@ -52,8 +52,8 @@ const handlers: Handlers = {
 	"seats.requests": async (_, at) => [await remindOfRequests(at), await endUnansweredRequests(at)],
 	"seats.speakers": ({ meetupId }, at) => seatConfirmedSpeakers(meetupId, at),
 	"seats.speakerGone": (seat, at) => releaseSpeakerSeat(seat, at),
-	"seats.countedIn": ({ meetupId }, at) => seatSeriesSignUps(meetupId, at),
-	"slides.publish": ({ speakerId }, at) => publishTalkSlides(speakerId, at),
+	"seats.seriesSignUps": ({ meetupId }, at) => seatSeriesSignUps(meetupId, at),
+	"slides.publish": ({ talkId }, at) => publishTalkSlides(talkId, at),
 	"files.scan": ({ fileId }) => scanFile(fileId),
 	"files.collect": (_, at) => collectUnusedFiles(at),
 	"files.remove": ({ keys }) => removeBytes(keys),

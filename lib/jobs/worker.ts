@@ -4,10 +4,10 @@ import pg from "pg";
 import { env } from "../env";
 import { log } from "../log";
 import { HEARTBEAT_MS, removeHeartbeat, writeHeartbeat } from "./heartbeat";
-import { CONNECT_WITHIN_MS, freeJobsOfTheDead, Lifeline } from "./lifeline";
+import { CONNECT_WITHIN_MS, freeJobsOfDeadWorkers, Lifeline } from "./lifeline";
 import { openSlots, SLOTS } from "./slots";
 
-/** Beside one connection a job: to listen (each group), to keep the schedule, to write heartbeats and look for the dead. */
+/** Beside one connection a job: to listen (each group), to keep the schedule, to write heartbeats and free the jobs of dead workers. */
 const POOL_SIZE = SLOTS + 4;
 const RESTART_MS = 2_000;
 /** Below the half minute that orchestrators grant. A job cut by it runs again elsewhere, as after a crash. */
@@ -58,7 +58,7 @@ async function workUntilEnd(stop: AbortSignal): Promise<void> {
 	let beating: NodeJS.Timeout | undefined;
 	try {
 		if (!(await untilAnswering(pool, stop))) return;
-		const held = new Lifeline(env().DATABASE_URL, () => end("its lifeline is cut"));
+		const held = new Lifeline(env().DATABASE_URL, () => end("it lost the locks that show it is alive"));
 		lifeline = held;
 		const { runners, takeJobs } = await inTime(
 			openSlots(pool, {
@@ -147,7 +147,7 @@ async function untilAnswering(pool: pg.Pool, stop: AbortSignal): Promise<boolean
 async function seeToTheQueue(pool: pg.Pool, name: string): Promise<void> {
 	try {
 		await writeHeartbeat(pool, name);
-		const dead = await freeJobsOfTheDead(pool);
+		const dead = await freeJobsOfDeadWorkers(pool);
 		if (dead.length > 0) log.warn({ workers: dead }, "jobs of dead workers run again");
 	} catch (problem) {
 		log.warn({ err: problem }, "the worker's heartbeat failed");

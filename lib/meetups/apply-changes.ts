@@ -26,7 +26,7 @@ export function withChanges(other: MeetupInput, before: MeetupInput, after: Meet
 	};
 }
 
-/** The same for its times: the hour, the length, the zone and the end of answers; and a new day, if any. */
+/** Applies a change of times to another edition: the hour, the length, the zone and the end of answers; and a new day, if any. */
 export function withNewTimes(
 	other: MeetupInput,
 	before: MeetupInput,

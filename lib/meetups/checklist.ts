@@ -3,6 +3,7 @@ import { addDays, dateColumn, dayIn, dayOfColumn, daysBetween } from "../clock";
 import { db, type Tx } from "../db";
 import { demand, found } from "../errors";
 import { translator } from "../i18n/translator";
+import { lockRow } from "../locks";
 import type { Viewer } from "../viewer";
 import { canPrepare } from "./policy";
 import type { StepInput, TickInput } from "./preparation-schema";
@@ -49,7 +50,7 @@ export async function moveChecklist(tx: Tx, meetupId: string, from: Date, to: Da
 }
 
 async function lockForSteps(tx: Tx, viewer: Viewer, meetupId: string) {
-	await tx.$queryRaw`select 1 from meetups where id = ${meetupId}::uuid for no key update`;
+	await lockRow(tx, "meetups", meetupId);
 	const meetup = await meetupForVerb(tx, viewer, meetupId);
 	demand(canPrepare(viewer, meetup));
 	return meetup;

@@ -4,6 +4,7 @@ import { kysely } from "../db";
 import { demand } from "../errors";
 import { personJson } from "../people/person-json";
 import { hasTerms } from "../search-text";
+import { waitlistPosition } from "../seats/answers";
 import { peopleComingTo } from "../seats/counts";
 import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
@@ -68,21 +69,7 @@ function deskRows(meetupId: string, { q, venue }: Pick<DeskFilters, "q" | "venue
 		.select(["r.id", "r.answer", "r.venueId", "r.companions", "r.offerExpiresAt", "r.confirmBy"])
 		.select(["r.ending", "r.endingReason", "r.pastWaitlistReason", "r.requestReason", "r.answeredAt"])
 		.select((eb) => [
-			eb
-				.case()
-				.when("r.answer", "=", literal("waitlisted"))
-				.then(
-					eb
-						.selectFrom("rsvps as other")
-						.select(countRows().as("count"))
-						.whereRef("other.venueId", "=", "r.venueId")
-						.where("other.answer", "=", literal("waitlisted"))
-						.where(({ eb: inner, refTuple }) =>
-							inner(refTuple("other.queuedAt", "other.id"), "<=", refTuple("r.queuedAt", "r.id")),
-						),
-				)
-				.end()
-				.as("position"),
+			waitlistPosition(eb).as("position"),
 			jsonBuildObject({
 				id: eb.ref("p.id"),
 				givenName: eb.ref("p.givenName"),

@@ -10,16 +10,21 @@ interface GoingCounts {
 
 /** Enough for every meetup that is looked at in a day. */
 const CACHED = 1000;
-const cache = new Map<string, GoingCounts & { seats: string }>();
+const cache = new Map<string, GoingCounts & { seatsFingerprint: string }>();
 
 /**
  * How many go of each org unit, and how many attend the community for the first time. Counting five hundred
- * people costs more than the rest of the page together. So it is cached until `seats`, which the caller has just read,
+ * people costs more than the rest of the page together. So it is cached until `seatsFingerprint`, which the caller has just read,
  * says that something changed.
  */
-export async function goingCounts(meetup: { id: string; communityId: string; startsAt: Date; seats: string }) {
+export async function goingCounts(meetup: {
+	id: string;
+	communityId: string;
+	startsAt: Date;
+	seatsFingerprint: string;
+}) {
 	const known = cache.get(meetup.id);
-	if (known?.seats === meetup.seats) return known;
+	if (known?.seatsFingerprint === meetup.seatsFingerprint) return known;
 	const units = await kysely
 		.selectFrom("rsvps as r")
 		.innerJoin("people as p", "p.id", "r.personId")
@@ -35,7 +40,7 @@ export async function goingCounts(meetup: { id: string; communityId: string; sta
 		.groupBy("p.orgUnitId")
 		.execute();
 	const counts = {
-		seats: meetup.seats,
+		seatsFingerprint: meetup.seatsFingerprint,
 		byUnit: new Map(units.flatMap(({ orgUnitId, going }) => (orgUnitId ? [[orgUnitId, going] as const] : []))),
 		firstTimers: units.reduce((sum, unit) => sum + unit.firstTimers, 0),
 	};

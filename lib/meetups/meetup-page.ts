@@ -7,11 +7,12 @@ import { translator } from "../i18n/translator";
 import { badgesOfPerson } from "../people/badges";
 import { answerFrom, answerOf } from "../seats/answers";
 import { countSeats, peopleComingTo } from "../seats/counts";
-import { communityOrganizer } from "../seats/mail-parts";
 import { personalEvent } from "../seats/personal-event";
+import { communityOrganizer } from "../seats/seat-change";
 import { literal } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
 import { withTimes } from "./agenda";
+import { CHECK_IN_DAYS } from "./check-in-days";
 import { goingCounts } from "./going-counts";
 import { canSeeAccess, companionsOf } from "./policy";
 import { nestCommunity, visibleMeetup } from "./visible-meetup";
@@ -122,11 +123,11 @@ const facesOf = (meetupId: Expression<string>) =>
 			.limit(sql.lit(5)),
 	);
 
-/** Check-in closes a week after a meetup: until then its attendees change. */
-const CHECK_IN_DAYS = 8;
+/** How long after its end the attendees of a meetup change: while check-in is open, and a day more. */
+const ATTENDEES_CHANGE_MS = (CHECK_IN_DAYS + 1) * DAY;
 
 /** Changes whenever a seat changes hands, an earlier meetup of the community is held, or its attendees change. */
-const seatsFingerprint = (
+const fingerprintOfSeats = (
 	{
 		meetupId,
 		communityId,
@@ -155,7 +156,7 @@ const seatsFingerprint = (
 		.select((eb) => sql<string>`concat(${eb.fn.countAll()}, '/', ${eb.fn.max("ci.takenBackAt")})`.as("state"))
 		.where("e.communityId", "=", communityId)
 		.where("e.startsAt", "<", startsAt)
-		.where("e.endsAt", ">", new Date(at.getTime() - CHECK_IN_DAYS * DAY));
+		.where("e.endsAt", ">", new Date(at.getTime() - ATTENDEES_CHANGE_MS));
 	return sql<string>`concat_ws(' ', ${taken}, ${latest}, ${held}, ${checkIns})`;
 };
 
@@ -172,16 +173,16 @@ async function meetupSeenBy(viewer: Viewer, id: string, at: Date) {
 			questionsOf(viewer, eb.ref("m.id")).as("questions"),
 			facesOf(eb.ref("m.id")).as("faces"),
 			answerOf(viewer.personId, eb.ref("m.id")).as("mine"),
-			seatsFingerprint(
+			fingerprintOfSeats(
 				{ meetupId: eb.ref("m.id"), communityId: eb.ref("m.communityId"), startsAt: eb.ref("m.startsAt") },
 				at,
-			).as("seats"),
+			).as("seatsFingerprint"),
 			eb
 				.selectFrom("series_rsvps as sr")
 				.select("sr.venueName")
 				.whereRef("sr.seriesId", "=", "m.seriesId")
 				.where("sr.personId", "=", viewer.personId)
-				.as("countedInAt"),
+				.as("signedUpVenueName"),
 		])
 		.executeTakeFirst();
 	const { mine, agenda, venues, ...meetup } = nestCommunity(row);
@@ -201,8 +202,8 @@ async function meetupSeenBy(viewer: Viewer, id: string, at: Date) {
 
 /** One meetup as its page shows it to this viewer. @throws NotFound */
 export async function meetupPage(viewer: Viewer, id: string, at: Date) {
-	const { agenda, seats, ...meetup } = await meetupSeenBy(viewer, id, at);
-	const { byUnit, firstTimers } = await goingCounts({ ...meetup, seats });
+	const { agenda, seatsFingerprint, ...meetup } = await meetupSeenBy(viewer, id, at);
+	const { byUnit, firstTimers } = await goingCounts({ ...meetup, seatsFingerprint });
 	return {
 		...meetup,
 		companionsEach: companionsOf(viewer, meetup),

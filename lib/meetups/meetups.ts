@@ -62,7 +62,7 @@ export async function publishMeetup(viewer: Viewer, meetupId: string, at: Date):
 		await startChecklist(tx, meetupId, at);
 		await touchCommunity(tx, meetup.communityId, at);
 		await enqueue(tx, "seats.speakers", { meetupId });
-		if (meetup.seriesId) await enqueue(tx, "seats.countedIn", { meetupId });
+		if (meetup.seriesId) await enqueue(tx, "seats.seriesSignUps", { meetupId });
 	});
 }
 

@@ -66,7 +66,7 @@ export function canRsvp(viewer: Viewer, meetup: AnswerFacts, at: Date, offerExpi
 
 /**
  * Whether the viewer asks the organisers for a seat, and does not take one. Guests were invited by them; whoever has a seat,
- * an offer or a place on the waitlist has their word.
+ * an offer or a position on the waitlist was accepted by them.
  */
 export function asksForSeat(
 	viewer: Viewer,
@@ -110,7 +110,7 @@ export function canSayNo(meetup: AnswerFacts, at: Date): Verdict {
 }
 
 /** What a person loses with what they give back: it could not be taken again with one click. */
-export type SeatLoss = "companions" | "queue" | "closed" | "asked" | "place" | "offer";
+type SeatLoss = "companions" | "waitlist" | "closed" | "asked" | "position" | "offer";
 
 interface HeldAt extends MeetupFacts {
 	seatsOnRequest: boolean;
@@ -119,18 +119,18 @@ interface HeldAt extends MeetupFacts {
 }
 
 /**
- * What giving back a seat, an offer or a place on the waitlist would lose: companions, a seat that goes to the next in the
- * queue, a place in the queue, the organisers' word, or any seat once sign-up is closed. The button asks first where there is
+ * What giving back a seat, an offer or a position on the waitlist would lose: companions, a seat that goes to the next on
+ * the waitlist, a position on it, a seat that organisers accepted, or any seat once sign-up is closed. The button asks first where there is
  * something; else one click does it, and the notice offers to take it back.
  */
 export function seatLosses(viewer: Viewer, meetup: HeldAt, at: Date): SeatLoss[] {
 	const { mine, venues } = meetup;
-	if (mine?.answer === "waitlisted") return ["place"];
+	if (mine?.answer === "waitlisted") return ["position"];
 	if (mine?.answer === "offered") return ["offer"];
 	if (mine?.answer !== "going") return [];
 	const losses: SeatLoss[] = [];
 	if (mine.companions.length > 0) losses.push("companions");
-	if (venues.some(({ id, waiting }) => id === mine.venueId && waiting > 0)) losses.push("queue");
+	if (venues.some(({ id, waiting }) => id === mine.venueId && waiting > 0)) losses.push("waitlist");
 	if (!canRsvp(viewer, meetup, at).allowed) losses.push("closed");
 	else if (asksForSeat(viewer, meetup, null)) losses.push("asked");
 	return losses;
@@ -188,7 +188,7 @@ export function canReinstate(viewer: Viewer, meetup: MeetupFacts, at: Date): Ver
 export function canCorrectEnd(viewer: Viewer, meetup: MeetupFacts & EditionOver, at: Date): Verdict {
 	const verdict = canDraft(viewer, meetup.community);
 	if (!verdict.allowed) return verdict;
-	if (!isOver(meetup, at)) return refused("meetup_not_over");
+	if (!tookPlace(meetup, at)) return refused("meetup_not_over");
 	return meetup.state === "closed" ? refused("already_captured") : allowed;
 }
 
@@ -208,17 +208,17 @@ export interface EditionOver {
 }
 
 /** The meetup took place. The job may not have marked it as held yet. */
-export const isOver = ({ state, endsAt }: EditionOver, at: Date): boolean =>
+export const tookPlace = ({ state, endsAt }: EditionOver, at: Date): boolean =>
 	state === "held" || state === "closed" || (state === "published" && endsAt <= at);
 
 /** The end has passed, also of drafts and cancelled meetups. */
-export const isBehind = (meetup: EditionOver, at: Date): boolean => isOver(meetup, at) || meetup.endsAt <= at;
+export const endPassed = (meetup: EditionOver, at: Date): boolean => tookPlace(meetup, at) || meetup.endsAt <= at;
 
 /** The report of a meetup is for its managers, hub leads included. */
 export function canSeeReport(viewer: Viewer, meetup: MeetupFacts & EditionOver, at: Date): Verdict {
 	const verdict = canManage(viewer, meetup.community);
 	if (!verdict.allowed) return verdict;
-	return isOver(meetup, at) ? allowed : refused("meetup_not_over");
+	return tookPlace(meetup, at) ? allowed : refused("meetup_not_over");
 }
 
 /** Managers work on the checklist and write messages, from the publication on and also after the meetup. */

@@ -75,4 +75,3 @@ export async function meetupMessages(viewer: Viewer, id: string) {
 		venues: meetup.venues.map((venue) => ({ ...venue, readers: readersAt.get(venue.id) ?? 0 })),
 	};
 }
-export type HostMessages = Awaited<ReturnType<typeof meetupMessages>>;

@@ -3,7 +3,7 @@ import { DAY } from "../clock";
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { ACTIVE_ANSWERS, type Answer, answerFrom, answerOf } from "../seats/answers";
-import { countSeats, peopleComing } from "../seats/counts";
+import { countSeats, freeSeatsOf, peopleComing } from "../seats/counts";
 import { literal, literals } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { type MeetupQuery, meetupVisibleTo } from "./policy";
@@ -32,13 +32,13 @@ function rowsQuery(viewer: Viewer, where: Condition[], order: "asc" | "desc", ta
 				eb
 					.selectFrom("venues as v")
 					.select(({ fn, val, ref }) => [
-						sql<string[]>`coalesce(array_agg(${ref("v.name")} order by ${ref("v.position")}), '{}')`.as("places"),
+						sql<string[]>`coalesce(array_agg(${ref("v.name")} order by ${ref("v.position")}), '{}')`.as("venueNames"),
 						fn.coalesce(sql<number>`sum(${ref("v.capacity")})::int`, val(0)).as("capacity"),
 						fn.coalesce(sql<number>`sum(${ref("v.seatsTaken")})::int`, val(0)).as("seatsTaken"),
 						fn.coalesce(sql<number>`sum(${ref("v.offered")})::int`, val(0)).as("offered"),
 						fn.coalesce(sql<number>`sum(${ref("v.reserved")})::int`, val(0)).as("reserved"),
 						fn
-							.coalesce(sql<number>`sum(greatest(${ref("v.capacity")} - ${ref("v.seatsTaken")}, 0))::int`, val(0))
+							.coalesce(sql<number>`sum(${freeSeatsOf(ref("v.capacity"), ref("v.seatsTaken"))})::int`, val(0))
 							.as("free"),
 						fn.coalesce(sql<number>`sum(${ref("v.waiting")})::int`, val(0)).as("waiting"),
 					])
@@ -52,7 +52,7 @@ function rowsQuery(viewer: Viewer, where: Condition[], order: "asc" | "desc", ta
 		.orderBy("m.id", order);
 }
 
-/** Meetups as lists, the community's page and home show them; `places` are the names of the venues in their order. */
+/** Meetups as lists, the community's page and home show them; `venueNames` are the names of the venues in their order. */
 async function rowsOf(viewer: Viewer, where: Condition[], order: "asc" | "desc", take: number) {
 	const rows = await rowsQuery(viewer, where, order, take).execute();
 	return rows.map(

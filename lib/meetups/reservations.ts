@@ -1,12 +1,13 @@
 import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
 import { found, Refused } from "../errors";
+import { seatsToTake } from "../seats/counts";
+import { type LockedEdition, lockMeetup, readLockedEdition } from "../seats/locks";
 import { offerFreeSeats } from "../seats/offers";
-import { endReservation, writeReservation } from "../seats/reservations";
-import { type LockedEdition, lockMeetup, readLockedRsvp } from "../seats/seats";
+import { endReservation, writeReservation } from "../seats/reservation-writing";
 import type { Viewer } from "../viewer";
+import { demandSeating } from "./organiser-seats";
 import type { ReservationInput } from "./seat-schema";
-import { demandSeating } from "./seating";
 
 /** Reserves free seats for a stated reason. While somebody waits, none are free. */
 export async function reserveSeats(viewer: Viewer, input: ReservationInput, at: Date): Promise<void> {
@@ -14,7 +15,7 @@ export async function reserveSeats(viewer: Viewer, input: ReservationInput, at: 
 	await underMeetupLock(viewer, meetupId, async (tx, edition, venues) => {
 		const venue = venues.get(venueId);
 		if (!venue) throw new Refused("venue_unknown");
-		if (venue.waiting > 0 || venue.capacity - venue.seatsTaken < seats) throw new Refused("too_few_seats");
+		if (seatsToTake(venue) < seats) throw new Refused("too_few_seats");
 		await writeReservation(tx, { venueId, seats, reason, createdById: viewer.personId, createdAt: at });
 		await recordActivity(tx, viewer, {
 			kind: "seats.reserved",
@@ -63,7 +64,8 @@ function underMeetupLock<T>(
 ): Promise<T> {
 	return db.$transaction(async (tx) => {
 		const venues = await lockMeetup(tx, meetupId);
-		const { edition } = demandSeating(viewer, found(await readLockedRsvp(tx, meetupId, viewer.personId)));
+		const edition = found(await readLockedEdition(tx, meetupId));
+		demandSeating(viewer, { edition });
 		return work(tx, edition, venues);
 	});
 }

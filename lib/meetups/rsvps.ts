@@ -1,12 +1,14 @@
 import type { Tx } from "../db";
 import { demand, NotFound, Refused } from "../errors";
+import { type NextAnswer, recordAnswer } from "../seats/answer-writing";
 import { type Answer, isActive, seatsHeld } from "../seats/answers";
-import { mailCompanions, mailSeat, mailSeatGone, mailWaitlisted } from "../seats/mail";
-import type { SeatChange } from "../seats/mail-parts";
+import { seatsToTake } from "../seats/counts";
+import { type LockedRsvp, type LockedVenue, underLock } from "../seats/locks";
 import { offerFreedSeat, offerFreeSeats } from "../seats/offers";
 import { writeDetails } from "../seats/questions";
-import { recordAnswer } from "../seats/record-answer";
-import { type LockedRsvp, type LockedVenue, type NextAnswer, underLock } from "../seats/seats";
+import type { SeatChange } from "../seats/seat-change";
+import { mailSeatGone } from "../seats/seat-end-mail";
+import { mailCompanions, mailSeat, mailWaitlisted } from "../seats/seat-mail";
 import type { Viewer } from "../viewer";
 import { asksForSeat, canBring, canRsvp, canSayNo, canSeeMeetup, seatLosses } from "./policy";
 import type { CompanionsInput, DetailsInput, RsvpInput } from "./seat-schema";
@@ -39,12 +41,11 @@ export async function rsvp(viewer: Viewer, input: RsvpInput, at: Date): Promise<
 			return { answer: mine.answer, venueName: venue.name, position: mine.position, takenBackTo: null };
 		const companions = input.companions ?? (mine?.answer === "going" ? mine.companions : []);
 		demand(canBring(viewer, edition, companions.length));
-		const free = venue.capacity - venue.seatsTaken;
-		const answer = isOffered || (free > 0 && venue.waiting === 0) ? "going" : "waitlisted";
+		const free = seatsToTake(venue);
+		const answer = isOffered || free > 0 ? "going" : "waitlisted";
 		if (answer === "waitlisted" && input.onlyIfFree)
 			throw new Refused(seatsHeld(mine) > 0 ? "venue_filled_up" : "seat_taken_meanwhile");
-		// An offer is one seat. More can be free only while nobody waits.
-		const seats = isOffered ? 1 + (venue.waiting === 0 ? free : 0) : free;
+		const seats = isOffered ? 1 + free : free;
 		if (answer === "going" && seats < 1 + companions.length) throw new Refused("too_few_seats");
 		const next: NextAnswer = answer === "going" ? { answer, venueId, companions } : { answer, venueId };
 		const answered = await answerAs(tx, viewer, current, next, at);
@@ -85,7 +86,7 @@ export async function bringCompanions(viewer: Viewer, input: CompanionsInput, at
 		if (more > 0) {
 			demand(canRsvp(viewer, edition, at, null));
 			demand(canBring(viewer, edition, companions.length));
-			if (venue.waiting > 0 || venue.capacity - venue.seatsTaken < more) throw new Refused("too_few_seats");
+			if (seatsToTake(venue) < more) throw new Refused("too_few_seats");
 		}
 		const next = { answer: "going", venueId: venue.id, companions, confirmBy: mine.confirmBy } as const;
 		const detail = { venueId: venue.id, companions: companions.length };
@@ -129,7 +130,7 @@ const HELD: Partial<Record<Answer["answer"], "seat" | "offer" | "waitlist" | "re
 interface GivenBack {
 	gaveBack: "seat" | "offer" | "waitlist" | "request" | "nothing";
 	/** Where the same can be had again with one click; null where something was lost. */
-	againAt: string | null;
+	againVenueId: string | null;
 }
 
 /** Gives back a seat or an offer, leaves the waitlist, or takes back a request. Doing it twice changes nothing. */
@@ -137,11 +138,11 @@ export async function withdrawRsvp(viewer: Viewer, meetupId: string, at: Date): 
 	return underOwnLock(viewer, meetupId, null, async (tx, current, venues) => {
 		const { edition, mine } = current;
 		demand(canSayNo(edition, at));
-		if (mine?.answer === "withdrawn") return { gaveBack: "nothing", againAt: null };
+		if (mine?.answer === "withdrawn") return { gaveBack: "nothing", againVenueId: null };
 		if (!mine?.venueId) throw new Refused("no_seat_held");
 		const losses = seatLosses(viewer, { ...edition, mine, venues: [...venues.values()] }, at);
 		await endAnswer(tx, viewer, current, venues, "withdrawn", at);
-		return { gaveBack: HELD[mine.answer] ?? "nothing", againAt: losses.length === 0 ? mine.venueId : null };
+		return { gaveBack: HELD[mine.answer] ?? "nothing", againVenueId: losses.length === 0 ? mine.venueId : null };
 	});
 }
 

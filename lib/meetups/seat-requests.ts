@@ -1,13 +1,13 @@
 import { db } from "../db";
 import { demand, NotFound, Refused } from "../errors";
+import { underLock } from "../seats/locks";
 import { writeDetails } from "../seats/questions";
-import { decideRequest, reopenRequest } from "../seats/requests";
-import { underLock } from "../seats/seats";
+import { decideRequest, reopenRequest } from "../seats/request-answers";
 import type { Viewer } from "../viewer";
+import { demandSeating } from "./organiser-seats";
 import { canAnswerRequests, canRequestSeat } from "./policy";
 import { answerAs, underOwnLock } from "./rsvps";
 import type { AnswerRequestsInput, SeatRequestInput } from "./seat-schema";
-import { demandSeating } from "./seating";
 import { meetupForVerb } from "./visible-meetup";
 
 /** Asks the organisers for a seat. It holds none until they accept. Asking again replaces the venue and the reason. */
@@ -46,10 +46,10 @@ interface Answered {
 	gone: number;
 }
 
-/** Answers several requests with one word, the oldest first. Each person gets a mail. */
+/** Answers several requests with one note, the oldest first. Each person gets a mail. */
 export async function answerRequests(
 	viewer: Viewer,
-	{ meetupId, people, decision, word }: AnswerRequestsInput,
+	{ meetupId, people, decision, organiserNote }: AnswerRequestsInput,
 	at: Date,
 ): Promise<Answered> {
 	demand(canAnswerRequests(viewer, await meetupForVerb(db, viewer, meetupId), at));
@@ -63,7 +63,7 @@ export async function answerRequests(
 		const outcome = await underLock({ meetupId, personId, venueId: null }, async (tx, current, venues) => {
 			const known = demandSeating(viewer, current);
 			demand(canAnswerRequests(viewer, known.edition, at));
-			return decideRequest(tx, viewer, known, venues, { personId, accept: decision === "accept", word }, at);
+			return decideRequest(tx, viewer, known, venues, { personId, accept: decision === "accept", organiserNote }, at);
 		});
 		answered[outcome ?? "gone"]++;
 	}

@@ -37,10 +37,11 @@ export const answerRequestsInput = z
 		meetupId: z.uuid(),
 		people: z.array(z.uuid()).min(1, "choose").max(100),
 		decision: z.enum(["accept", "refuse"]),
-		word: typedText().min(3).max(300).optional(),
+		organiserNote: typedText().min(3).max(300).optional(),
 	})
-	.superRefine(({ decision, word }, context) => {
-		if (decision === "refuse" && !word) context.addIssue({ code: "custom", path: ["word"], message: "required" });
+	.superRefine(({ decision, organiserNote }, context) => {
+		if (decision === "refuse" && !organiserNote)
+			context.addIssue({ code: "custom", path: ["organiserNote"], message: "required" });
 	});
 export type AnswerRequestsInput = Omit<z.infer<typeof answerRequestsInput>, "people"> & { people: readonly string[] };
 

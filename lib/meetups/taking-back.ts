@@ -5,15 +5,15 @@ import { reopenCommunityIn } from "../communities/reopening";
 import { db, readIn, type Tx } from "../db";
 import { demand, found, Refused } from "../errors";
 import { enqueue } from "../queue";
+import { readLockedEdition } from "../seats/locks";
 import { extendDeadlines, offerFreeSeats } from "../seats/offers";
-import { readLockedRsvp } from "../seats/seats";
 import type { Viewer } from "../viewer";
 import { cancelMeetupIn } from "./meetups";
 import { canCorrectEnd, canReinstate } from "./policy";
 import { publishedAhead } from "./queries";
 import { type ArchiveInput, type EndInput, LONGEST_DAYS } from "./schema";
 import { numberEditions } from "./series-numbers";
-import { meetupUnderLock, NO_PERSON, writeEnd } from "./write-meetup";
+import { meetupUnderLock, writeEnd } from "./write-meetup";
 
 /**
  * Takes back a cancellation before the start. Answers stayed: who had a seat has it again, and is told with a file for their
@@ -49,7 +49,7 @@ async function reinstateIn(tx: Tx, viewer: Viewer, meetupId: string, at: Date): 
 	});
 	if (wasDraft) return { wasDraft };
 	await extendDeadlines(tx, meetup, at);
-	const { edition } = found(await readLockedRsvp(tx, meetupId, NO_PERSON));
+	const edition = found(await readLockedEdition(tx, meetupId));
 	for (const venue of venues.values()) await offerFreeSeats(tx, edition, venue, at);
 	// Who left the company in the meantime gives their seat back.
 	await enqueue(tx, "people.departed", {}, { key: "people.departed" });

@@ -5,8 +5,8 @@ import type { MadeFrom } from "../edits";
 import { demand, found, NotFound, Refused } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { searchText } from "../search-text";
+import { type LockedVenue, lockMeetup, readLockedEdition } from "../seats/locks";
 import { writeQuestions } from "../seats/questions";
-import { type LockedVenue, lockMeetup, readLockedRsvp } from "../seats/seats";
 import { writeVenues } from "../seats/venues";
 import type { Viewer } from "../viewer";
 import { writeAgenda } from "./agenda";
@@ -192,9 +192,6 @@ function texts({ agenda: _agenda, venues: _venues, questions: _questions, ...inp
 	};
 }
 
-/** No person has this id, so no answer is found. */
-export const NO_PERSON = "00000000-0000-0000-0000-000000000000";
-
 async function writeParts(
 	tx: Tx,
 	meetupId: string,
@@ -202,7 +199,7 @@ async function writeParts(
 	at: Date,
 	venues: Parameters<typeof writeVenues>[2] = new Map(),
 ): Promise<void> {
-	const { edition } = found(await readLockedRsvp(tx, meetupId, NO_PERSON));
+	const edition = found(await readLockedEdition(tx, meetupId));
 	await writeVenues(tx, { ...edition, zone: input.zone }, venues, input.venues, at);
 	await writeAgenda(tx, meetupId, input.agenda);
 	await writeQuestions(tx, meetupId, input.questions);

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import { type DB, db, kysely, readIn, type Tx } from "../db";
 import { translator } from "../i18n/translator";
-import { type Mail, queueMails } from "../mail";
+import { type Mail, queueMails } from "../mail-queue";
 import { enqueueMany } from "../queue";
 import { asBoolean, literal } from "../sql";
 import { zoneOfPerson } from "../zone-of-person";
@@ -105,7 +105,7 @@ function wantsAtOnce(kind: AtOnceMail) {
 
 type ItemToTell = Awaited<ReturnType<ReturnType<typeof itemsToTell>["execute"]>>[number];
 
-/** The same message by mail. It is not sent once the item is read. `quoted` is what somebody wrote. */
+/** An item of the inbox as a mail. It is not sent once the item is read. `quoted` is what somebody wrote. */
 export function itemMail(item: ItemToTell, kind: AtOnceMail, quoted: readonly string[] | undefined, at: Date): Mail {
 	const { id, activityId, personId, email, locale, audience, communityId, communityName, path, groupId, givenName } =
 		item;

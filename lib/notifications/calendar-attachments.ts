@@ -1,6 +1,6 @@
 import { kysely } from "../db";
-import type { MailAttachment } from "../mail";
-import { type Recipient, seatAttachment } from "../seats/mail-parts";
+import type { MailAttachment } from "../mail-queue";
+import { type Recipient, seatAttachment } from "../seats/seat-change";
 import { literal } from "../sql";
 
 /** For each reader with a seat, the file that updates their calendar to the present state of the edition. */

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import { DAY } from "../clock";
 import { type DB, kysely, readIn, type Tx } from "../db";
 import { isMuted } from "../posts/muted";
+import { freeSeatsOf } from "../seats/counts";
 import { asBoolean, countRows, literal, literals } from "../sql";
 import { mayBeTold, postPublished, replyPublished, rowOfPerson } from "../visibility";
 import { settledBy } from "./digest-turns";
@@ -197,7 +198,7 @@ export async function seatsAtMeetups(tx: Tx, meetupIds: readonly string[], perso
 			.selectFrom("meetups as m")
 			.innerJoin("venues as v", "v.meetupId", "m.id")
 			.select(["m.id"])
-			.select(sql<number>`sum(greatest(v.capacity - v."seatsTaken", 0))::int`.as("free"))
+			.select((eb) => sql<number>`sum(${freeSeatsOf(eb.ref("v.capacity"), eb.ref("v.seatsTaken"))})::int`.as("free"))
 			.where("m.id", "=", sql<string>`any(${meetupIds}::uuid[])`)
 			.where("m.state", "=", literal("published"))
 			.where("m.startsAt", ">", at)

@@ -15,8 +15,12 @@ const SETTLED_AFTER = MINUTE;
 export const settledBy = (at: Date): Date => new Date(at.getTime() - SETTLED_AFTER);
 
 const timeColumns = [
-	...(["choice.rhythm", "choice.weekday", "choice.hour"] as const),
-	...(["choice.quietFrom", "choice.quietUntil", "choice.daysOff"] as const),
+	"choice.rhythm",
+	"choice.weekday",
+	"choice.hour",
+	"choice.quietFrom",
+	"choice.quietUntil",
+	"choice.daysOff",
 ] as const;
 
 /** A row of a left join on `telling_choices`. */
@@ -59,7 +63,9 @@ export async function giveTurns(at: Date): Promise<void> {
 	do {
 		const people = await without.execute();
 		const rows = people.map(({ personId, zone, ...choice }) => ({
-			...{ personId, coveredUntil: at, coveredBefore: at },
+			personId,
+			coveredUntil: at,
+			coveredBefore: at,
 			dueAt: nextDigest(at, digestTimeOf(choice), zone),
 		}));
 		({ count: given } = await db.digestTurn.createMany({ data: rows, skipDuplicates: true }));

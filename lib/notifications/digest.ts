@@ -1,6 +1,6 @@
 import { db, type Tx } from "../db";
 import { newId } from "../ids";
-import { type Mail, queueMails } from "../mail";
+import { type Mail, queueMails } from "../mail-queue";
 import { quietEnd } from "../quiet-hours";
 import { claimItems, seatsAtMeetups, threadsOf } from "./digest-items";
 import { digestText, meetupIdOf } from "./digest-mail";
@@ -54,14 +54,18 @@ async function sendBatch(tx: Tx, at: Date): Promise<number> {
 	);
 	const postponed = waiting.map(
 		({ personId, until, coveredUntil }): DoneTurn => ({
-			...{ personId, dueAt: until, coveredUntil, coveredBefore: coveredUntil, mailId: null },
+			personId,
+			dueAt: until,
+			coveredUntil,
+			coveredBefore: coveredUntil,
+			mailId: null,
 		}),
 	);
 	await finishTurns(tx, [...done, ...postponed]);
 	return turns.length;
 }
 
-/** The same number of statements, however many people. */
+/** A constant number of statements, however many people. */
 async function digestsOf(tx: Tx, readers: readonly DueTurn[], at: Date): Promise<Mail[]> {
 	if (readers.length === 0) return [];
 	const personIds = readers.map(({ personId }) => personId);

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { db, kysely } from "../db";
 import { translator } from "../i18n/translator";
-import { queueMails } from "../mail";
 import type { MailKind } from "../mail-kinds";
+import { queueMails } from "../mail-queue";
 import { literal } from "../sql";
 import { zoneOfPerson } from "../zone-of-person";
 import { calendarAttachments } from "./calendar-attachments";

@@ -7,6 +7,7 @@ import {
 	announcedTo,
 	appealDeciders,
 	attendees,
+	concernedPeople,
 	deciders,
 	hub,
 	hubInsteadOfDeciders,
@@ -19,7 +20,6 @@ import {
 	otherSubjectPerson,
 	type Recipients,
 	reporters,
-	seatedPeople,
 	seatHolders,
 	subjectPerson,
 	topicChampions,
@@ -136,10 +136,12 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 
 	"meetup.draft_due": [{ to: managers, message: "meetupDraftDue", audience: "managers" }],
 	"meetup.published": [{ to: members, message: "meetupPublished", audience: "readers" }],
-	"meetup.changed": [{ to: seatHolders, message: "meetupChanged", mail: "meetupChanged", audience: "readers" }],
-	"meetup.cancelled": [{ to: seatHolders, message: "meetupCancelled", mail: "meetupCancelled", audience: "readers" }],
+	"meetup.changed": [{ to: concernedPeople, message: "meetupChanged", mail: "meetupChanged", audience: "readers" }],
+	"meetup.cancelled": [
+		{ to: concernedPeople, message: "meetupCancelled", mail: "meetupCancelled", audience: "readers" },
+	],
 	"meetup.reinstated": [
-		{ to: seatHolders, message: "meetupReinstated", mail: "meetupReinstated", audience: "readers" },
+		{ to: concernedPeople, message: "meetupReinstated", mail: "meetupReinstated", audience: "readers" },
 	],
 	"meetup.capture_due": [
 		{ to: managers, message: "captureDue", audience: "managers", path: ({ path }) => `${path}/capture` },
@@ -153,7 +155,7 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 			path: ({ path }) => `${path}/feedback`,
 		},
 	],
-	"message.sent": [{ to: seatedPeople, message: "hostMessage", mail: "hostMessage", audience: "readers" }],
+	"message.sent": [{ to: seatHolders, message: "hostMessage", mail: "hostMessage", audience: "readers" }],
 	"action.promised": [{ to: subjectPerson, message: "actionPromised", audience: "readers" }],
 	"rsvp.offered": [{ to: subjectPerson, message: "seatOffered", audience: "readers" }],
 	"rsvp.lapsed": [{ to: subjectPerson, message: "seatEnded", audience: "readers" }],

@@ -1,7 +1,7 @@
 import type { ActivityKind, SubjectType } from "../activity";
-import { dayIn } from "../clock";
 import { kysely } from "../db";
 import { env } from "../env";
+import { organisationDay } from "../organisation-day";
 import { fullName } from "../text";
 import { type Detail, SUBJECTS, type Subject } from "./subjects";
 
@@ -36,7 +36,7 @@ export async function readActivity(activityId: string): Promise<NotifiedActivity
 		activityId,
 		kind: activity.kind as ActivityKind,
 		at: activity.at,
-		today: dayIn(activity.at, env().ORGANISATION_ZONE),
+		today: organisationDay(activity.at),
 		actorId: activity.actorId,
 		communityId: activity.communityId,
 		params: { ...subject.params, actor: actor ?? env().ORGANISATION_NAME },

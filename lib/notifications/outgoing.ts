@@ -3,7 +3,7 @@ import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { db, kysely } from "../db";
 import { env } from "../env";
 import { demand, found, Refused } from "../errors";
-import { requeueMail } from "../mail";
+import { requeueMail } from "../mail-queue";
 import type { Viewer } from "../viewer";
 import { canSeeOutgoing } from "./policy";
 import type { OutgoingFilters } from "./schema";

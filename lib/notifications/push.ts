@@ -5,7 +5,7 @@ import { db, readIn } from "../db";
 import { env } from "../env";
 import { translator } from "../i18n/translator";
 import { log } from "../log";
-import { queueMail, senderAddress } from "../mail";
+import { queueMail, senderAddress } from "../mail-queue";
 import { isPublicHttps, publicLookup } from "../public-address";
 import { enqueue } from "../queue";
 import { quietEnd } from "../quiet-hours";

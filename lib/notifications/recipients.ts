@@ -104,7 +104,7 @@ export const mentioned: Recipients = ({ postId, replyId, at }) =>
 		.where("mention.replyId", "is not distinct from", replyId ?? null)
 		.where("mention.at", "=", at);
 
-/** The same people without those who have muted the thread. */
+/** Recipients without those who have muted the thread. */
 export const unlessMuted =
 	(recipients: Recipients): Recipients =>
 	(activity) =>
@@ -122,11 +122,11 @@ const rsvpsOf = (meetupId: string | undefined) =>
 		.where("rsvps.meetupId", "=", meetupId ?? null);
 
 /** People with a seat, on the waitlist, with an offer, or who asked for a seat. */
-export const seatHolders: Recipients = ({ meetupId }) =>
+export const concernedPeople: Recipients = ({ meetupId }) =>
 	rsvpsOf(meetupId).where("rsvps.answer", "in", literals(CONCERNED_ANSWERS));
 
 /** People with a seat; at one venue where the activity is about one. */
-export const seatedPeople: Recipients = ({ meetupId, venueId }) => {
+export const seatHolders: Recipients = ({ meetupId, venueId }) => {
 	const seated = rsvpsOf(meetupId).where("rsvps.answer", "=", literal("going"));
 	return venueId ? seated.where("rsvps.venueId", "=", venueId) : seated;
 };
@@ -140,7 +140,7 @@ export const attendees: Recipients = ({ meetupId }) =>
 /** The hub: its leads, or the administrators where no lead works here. Not the person that the activity is about. */
 export const hub: Recipients = ({ personId }) => hubExcept(personId);
 
-/** The same while nobody manages the community. */
+/** The hub, while nobody manages the community. */
 export const hubInsteadOfManagers: Recipients = ({ personId, communityId }) =>
 	hubExcept(personId).where((eb) =>
 		eb.exists(

@@ -2,6 +2,7 @@ import { recordActivity } from "../activity";
 import { db } from "../db";
 import { demand, found } from "../errors";
 import { deleteUnusedFile } from "../files/files";
+import { lockRow } from "../locks";
 import { eraseMailsOf } from "../mail-erasure";
 import { enqueue } from "../queue";
 import { fullName } from "../text";
@@ -24,7 +25,7 @@ export interface ErasedPerson {
 export async function anonymisePerson(viewer: Viewer, personId: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => {
 		await demandAdministrators(tx, viewer, null);
-		await tx.$queryRaw`select 1 from people where id = ${personId}::uuid for update`;
+		await lockRow(tx, "people", personId, "update");
 		const person = found(
 			await tx.person.findUnique({
 				where: { id: personId },

@@ -1,9 +1,8 @@
 import { type Expression, type ExpressionBuilder, expressionBuilder } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { dayIn } from "../clock";
 import type { DB } from "../db";
-import { env } from "../env";
 import type { Names } from "../i18n/locales";
+import { organisationDay } from "../organisation-day";
 import { dayValue } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
 
@@ -13,15 +12,14 @@ export interface Badge {
 }
 
 /**
- * Terms, under the alias `term`, that run on a day such as `2026-12-17` in the organisation's zone. It reads the
- * dates, as the job that ends terms may not have run yet.
+ * Terms, under the alias `term`, that run on a day of the organisation's zone: a text such as `2026-12-17`, or a date column. It
+ * reads the dates, as the job that ends terms may not have run yet.
  */
-export const termRunsOn = (day: string) => (eb: ExpressionBuilder<DB & { term: DB["champion_terms"] }, "term">) =>
-	eb.and([
-		eb("term.startsOn", "<=", dayValue(day)),
-		eb("term.endsOn", ">=", dayValue(day)),
-		eb("term.endedAt", "is", null),
-	]);
+export const termRunsOn =
+	(day: string | Expression<Date>) => (eb: ExpressionBuilder<DB & { term: DB["champion_terms"] }, "term">) => {
+		const on = typeof day === "string" ? dayValue(day) : day;
+		return eb.and([eb("term.startsOn", "<=", on), eb("term.endsOn", ">=", on), eb("term.endedAt", "is", null)]);
+	};
 
 /** The badges of a person at an instant, as an expression for `select`; the oldest term first. Guests see no badges. */
 export function badgesOfPerson(viewer: Viewer, personId: Expression<string>, at: Date) {
@@ -31,7 +29,7 @@ export function badgesOfPerson(viewer: Viewer, personId: Expression<string>, at:
 			.innerJoin("topics as topic", "topic.id", "term.topicId")
 			.select("topic.names as topic")
 			.where("term.personId", "=", personId)
-			.where(termRunsOn(dayIn(at, env().ORGANISATION_ZONE)))
+			.where(termRunsOn(organisationDay(at)))
 			.where((eb) => eb.lit(isEmployee(viewer)))
 			.orderBy("term.startsOn")
 			.orderBy("term.id"),

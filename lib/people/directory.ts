@@ -1,9 +1,8 @@
 import { expressionBuilder, sql } from "kysely";
-import { dayIn } from "../clock";
 import { decodeCursor, pageOf } from "../cursor";
 import type { DB } from "../db";
-import { env } from "../env";
 import { afterCursor } from "../filters";
+import { organisationDay } from "../organisation-day";
 import { foldedColumn } from "../search-text";
 import { literal } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
@@ -24,7 +23,7 @@ function isChampion(viewer: Viewer, topic: string, at: Date) {
 		const terms = eb
 			.selectFrom("champion_terms as term")
 			.select("term.personId")
-			.where(termRunsOn(dayIn(at, env().ORGANISATION_ZONE)))
+			.where(termRunsOn(organisationDay(at)))
 			.where(eb.lit(isEmployee(viewer)));
 		const ofTopic = terms.innerJoin("topics as topic", "topic.id", "term.topicId").where("topic.slug", "=", topic);
 		return eb("person.id", "in", topic === ANY_TOPIC ? terms : ofTopic);

@@ -6,7 +6,7 @@ import { takeLock } from "../locks";
 import type { Viewer } from "../viewer";
 import { newPerson } from "./people";
 
-export interface GuestInput {
+interface GuestInput {
 	givenName: string;
 	familyName: string;
 	/** Lower case. */

@@ -1,7 +1,6 @@
-import { dayIn } from "../clock";
 import { Prisma, type Tx } from "../db";
-import { env } from "../env";
 import { takeLock } from "../locks";
+import { organisationDay } from "../organisation-day";
 
 /** The country of people whose country is unknown: ISO 3166 leaves ZZ to its users. */
 export const NO_COUNTRY = "ZZ";
@@ -36,7 +35,7 @@ export async function writeHeadcount(tx: Tx, day: string): Promise<void> {
 
 /** Follows a change of some people that no import brought: the headcount of their units and countries is counted anew. */
 export async function updateHeadcount(tx: Tx, personIds: readonly string[], at: Date): Promise<void> {
-	const day = dayIn(at, env().ORGANISATION_ZONE);
+	const day = organisationDay(at);
 	await takeLock(tx, "headcount");
 	await tx.$executeRaw`
 		insert into headcounts ("orgUnitId", country, "on", people)

@@ -1,7 +1,7 @@
 import { recordActivity } from "../activity";
-import { dateColumn, dayIn } from "../clock";
+import { dateColumn } from "../clock";
 import { db, type Tx } from "../db";
-import { env } from "../env";
+import { organisationDay } from "../organisation-day";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
 import { updateHeadcount } from "./headcount";
@@ -31,7 +31,7 @@ export async function markAsLeft(
 
 /** Job: marks people whose last day is over as having left, without waiting for the next export. Returns how many. */
 export async function markExpiredContractsAsLeft(at: Date): Promise<number> {
-	const day = dayIn(at, env().ORGANISATION_ZONE);
+	const day = organisationDay(at);
 	return db.$transaction(async (tx) => {
 		const expired = await tx.person.findMany({
 			where: {

@@ -3,6 +3,7 @@ import { db, isDuplicate, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand, found } from "../errors";
 import type { Locale } from "../i18n/locales";
+import { lockRow } from "../locks";
 import { enqueue } from "../queue";
 import { searchText } from "../search-text";
 import { searchable } from "../text";
@@ -22,7 +23,7 @@ interface ProfileColumns {
 
 /** Locks the row of a person, so that changes to it are made one after the other. @throws NotFound */
 async function lockPerson(tx: Tx, personId: string) {
-	await tx.$queryRaw`select 1 from people where id = ${personId}::uuid for update`;
+	await lockRow(tx, "people", personId, "update");
 	return found(await tx.person.findUnique({ where: { id: personId }, select: { id: true, kind: true, status: true } }));
 }
 

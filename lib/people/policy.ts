@@ -100,3 +100,6 @@ export function canRestore(viewer: Viewer, person: PersonState): Verdict {
 	if (person.status === "left") return refused("person_left");
 	return person.status === "suspended" ? allowed : refused("not_suspended");
 }
+
+/** A colleague, as a condition of Prisma: an employee who works here today. */
+export const WORKS_HERE = { status: "active", kind: "employee" } as const;

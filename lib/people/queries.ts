@@ -44,7 +44,7 @@ export function listedPeople() {
 
 export type ListedPerson = Awaited<ReturnType<ReturnType<typeof listedPeople>["execute"]>>[number];
 
-/** The same by name. `after` is the cursor of the previous page. */
+/** People by name. `after` is the cursor of the previous page. */
 export function peopleByName(after: string | undefined, take: number) {
 	const cursor = decodeCursor(after);
 	return listedPeople()

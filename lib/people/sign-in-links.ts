@@ -4,7 +4,7 @@ import { db, type Tx } from "../db";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { takeLock } from "../locks";
-import { queueMail } from "../mail";
+import { queueMail } from "../mail-queue";
 import { signatureOf } from "../signature";
 import { sessionTokenHash } from "../viewer";
 

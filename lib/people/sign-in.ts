@@ -3,7 +3,7 @@ import { env } from "../env";
 import { Refused } from "../errors";
 
 /** The identity of a person at an OpenID provider. */
-export interface Identity {
+interface Identity {
 	issuer: string;
 	subject: string;
 	email: string | null;

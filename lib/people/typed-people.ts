@@ -4,7 +4,7 @@ import { initials, searchable } from "../text";
 export const personEntry = ({ id, email, ...person }: KnownPerson): string =>
 	`${`${person.givenName} ${person.familyName}`.trim().replaceAll(/[<>;\n]/g, " ")} <${email ?? id}>`;
 
-/** The same for somebody of whom a form may know the address alone. */
+/** A person as a field shows them, for somebody of whom a form may know the address alone. */
 export const personText = ({ id, email, givenName, familyName }: Partial<KnownPerson>): string =>
 	id && givenName !== undefined && familyName !== undefined
 		? personEntry({ id, email: email ?? null, givenName, familyName })

@@ -1,8 +1,8 @@
 import { recordActivity } from "../activity";
-import { dayIn, HOUR } from "../clock";
+import { HOUR } from "../clock";
 import { db, isDuplicate } from "../db";
-import { env } from "../env";
 import { log } from "../log";
+import { organisationDay } from "../organisation-day";
 import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
 import { sessionEnd } from "./session-ends";
@@ -25,7 +25,7 @@ function isNew(key: string, period: string): boolean {
  */
 export async function recordVisit(viewer: Viewer, at: Date): Promise<void> {
 	try {
-		const day = dayIn(at, env().ORGANISATION_ZONE);
+		const day = organisationDay(at);
 		if (isNew(viewer.personId, day))
 			await db.$transaction((tx) => recordActivity(tx, viewer, { kind: "person.visited", at, detail: { day } }));
 	} catch (problem) {

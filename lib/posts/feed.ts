@@ -11,7 +11,7 @@ import { postVisibleTo } from "./policy";
 import { titleFor } from "./titles";
 import { visiblePost } from "./visible";
 
-export const FEED_SIZE = 15;
+const FEED_SIZE = 15;
 /** Whoever comes back after so long makes a new visit. */
 const VISIT_ENDS_MINUTES = 30;
 

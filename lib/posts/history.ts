@@ -21,7 +21,7 @@ export interface ComparedPart {
 }
 
 /** The difference between two texts, word by word. */
-export function compareTexts(before: string, after: string): ComparedPart[] {
+function compareTexts(before: string, after: string): ComparedPart[] {
 	const parts = diffWordsWithSpace(before, after, { timeout: LONGEST_COMPARISON_MS });
 	if (!parts)
 		return [

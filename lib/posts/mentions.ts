@@ -33,7 +33,7 @@ const linkTo = (person: { id: string; name: string }): string =>
 	`[@${person.name.replaceAll(/[[\]]/g, "")}](person:${person.id})`;
 
 /** The people whom a text names, by the links in it. */
-export function mentionedIn(text: string): string[] {
+function mentionedIn(text: string): string[] {
 	const ids = new Set<string>();
 	outsideCode(text, (part) => {
 		for (const [, , id = ""] of part.matchAll(LINK)) if (isId(id)) ids.add(id.toLowerCase());

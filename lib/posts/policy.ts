@@ -41,7 +41,7 @@ interface Announcement extends AnsweredPost {
 }
 
 /** For so long the asker alone says which reply answers the question. */
-export const ASKER_DECIDES_DAYS = 7;
+const ASKER_DECIDES_DAYS = 7;
 /** Posts of a community that stand above all others. */
 export const MOST_PINNED = 3;
 
@@ -90,7 +90,7 @@ export function postReadableBy(viewer: Viewer) {
 		]);
 }
 
-/** The same for replies; the deletion of a post hides its replies only where the query asks for it. */
+/** Replies that the viewer may read; the deletion of a post hides its replies only where the query asks for it. */
 export function replyReadableBy(viewer: Viewer) {
 	return (eb: ReplyQuery): Expression<SqlBool> =>
 		eb.and([

@@ -19,7 +19,7 @@ export interface NewPoll {
 }
 
 /** Of a secret poll in which fewer people voted, no result is shown. */
-export const FEWEST_SECRET_VOTERS = 5;
+const FEWEST_SECRET_VOTERS = 5;
 /** People whom a choice names. */
 const NAMES_SHOWN = 12;
 

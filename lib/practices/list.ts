@@ -3,12 +3,13 @@ import { z } from "zod";
 import { addDays, dayOfColumn } from "../clock";
 import { type Cursor, decodeCursor, instantIn, type Page, pageOf } from "../cursor";
 import { kysely } from "../db";
+import { organisationDay } from "../organisation-day";
 import { unitsWithin } from "../people/units";
 import { hasTerms } from "../search-text";
 import { dayValue, literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { type PracticeQuery, practicePublished, practiceVisibleTo } from "./policy";
-import { type ListedPractice, type ListQuery, listedPractices, newestFirst, readList, today } from "./queries";
+import { type ListedPractice, type ListQuery, listedPractices, newestFirst, readList } from "./queries";
 import { DUE_DAYS, type Freshness, type PracticeFilters } from "./schema";
 
 const LIST_SIZE = 20;
@@ -16,8 +17,8 @@ const COMMUNITIES_OFFERED = 300;
 
 /** `freshnessOf` as a condition on the review day. */
 function hasFreshness(freshness: Freshness, at: Date) {
-	const day = dayValue(today(at));
-	const due = dayValue(addDays(today(at), DUE_DAYS));
+	const day = dayValue(organisationDay(at));
+	const due = dayValue(addDays(organisationDay(at), DUE_DAYS));
 	return (eb: PracticeQuery) => {
 		if (freshness === "expired") return eb("p.reviewOn", "<", day);
 		if (freshness === "due") return eb.and([eb("p.reviewOn", ">=", day), eb("p.reviewOn", "<", due)]);

@@ -4,6 +4,7 @@ import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { literal, literals } from "../sql";
 import { activeCommunityIds, isEmployee, moderatedCommunityIds, type Viewer } from "../viewer";
+import { communityNotHidden } from "../visibility";
 
 export interface PracticeFacts {
 	status: "draft" | "in_review" | "published" | "needs_update" | "retired";
@@ -21,12 +22,8 @@ const DRAFT = ["draft", "in_review"] satisfies PracticeFacts["status"][];
 export type PracticeQuery = ExpressionBuilder<DB & { p: DB["practices"]; c: DB["communities"] }, "p" | "c">;
 
 /** The repository is everyone's, whoever may join the community; a hidden community's practices are its members'. */
-function inOpenRepository(viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> {
-	return eb.or([
-		eb("c.visibility", "!=", literal("hidden")),
-		eb("c.id", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))),
-	]);
-}
+const inOpenRepository = (viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> =>
+	communityNotHidden(activeCommunityIds(viewer))(eb);
 
 /** Practices that the viewer maintains, drafts included: as author, as contact, as moderator or manager of the community. */
 function maintainedBy(viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> {
@@ -92,7 +89,7 @@ function maintains(viewer: Viewer, practice: PracticeFacts): boolean {
 export function canChange(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (practice.community.archivedAt) return refused("community_archived");
-	if (!maintains(viewer, practice)) return refused("practice_keepers_only");
+	if (!maintains(viewer, practice)) return refused("practice_maintainers_only");
 	return practice.status === "retired" ? refused("practice_retired") : allowed;
 }
 
@@ -107,7 +104,7 @@ export function canDiscard(viewer: Viewer, practice: PracticeFacts): Verdict {
 export function canPublish(viewer: Viewer, practice: PracticeFacts): Verdict {
 	const takesPart = canTakePart(viewer, practice.community);
 	if (!takesPart.allowed) return takesPart;
-	if (!maintains(viewer, practice)) return refused("practice_keepers_only");
+	if (!maintains(viewer, practice)) return refused("practice_maintainers_only");
 	return isPublished(practice) ? refused("already_published") : allowed;
 }
 
@@ -122,7 +119,7 @@ export function canReportOutdated(viewer: Viewer, practice: PracticeFacts): Verd
 
 export function canRetire(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
-	if (!maintains(viewer, practice)) return refused("practice_keepers_only");
+	if (!maintains(viewer, practice)) return refused("practice_maintainers_only");
 	return isPublished(practice) ? allowed : refused("practice_not_published");
 }
 

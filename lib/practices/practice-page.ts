@@ -1,12 +1,12 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
-import { dayIn, dayOfColumn } from "../clock";
+import { dayOfColumn } from "../clock";
 import { canRead, communityReadableBy } from "../communities/policy";
 import { communityColumns, topicNames, withCommunity } from "../communities/queries";
 import { type DB, kysely } from "../db";
-import { env } from "../env";
 import { found } from "../errors";
 import { renderMarkdown } from "../markdown";
+import { organisationDay } from "../organisation-day";
 import { badgesOfPerson } from "../people/badges";
 import { PERSON_COLUMNS } from "../people/columns";
 import { unitNames } from "../people/units";
@@ -153,9 +153,7 @@ export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 		...references,
 		// Everybody may read the practice; only those who may read the community see which meetup it comes from.
 		meetup: canRead(viewer, practice.community).allowed ? references.meetup : null,
-		freshness: practice.reviewOn
-			? freshnessOf(dayOfColumn(practice.reviewOn), dayIn(at, env().ORGANISATION_ZONE))
-			: null,
+		freshness: practice.reviewOn ? freshnessOf(dayOfColumn(practice.reviewOn), organisationDay(at)) : null,
 		units,
 		uses,
 		mine,

@@ -1,11 +1,11 @@
 import { recordActivity } from "../activity";
-import { addDays, dateColumn, dayIn } from "../clock";
+import { addDays, dateColumn } from "../clock";
 import { findCommunity, touchCommunity } from "../communities/communities";
 import { db, isDuplicate, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
-import { env } from "../env";
 import { demand, NotFound, Refused, Stale } from "../errors";
 import { newAddress } from "../new-address";
+import { organisationDay } from "../organisation-day";
 import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
 import { cardColumns, cardOf, renderCard } from "./card";
@@ -56,7 +56,7 @@ async function demandContact(tx: Tx, contactId: string, community: { id: string;
 
 async function nextReview(tx: Tx, at: Date): Promise<Date> {
 	const { practiceReviewDays } = await readSettings(tx);
-	return dateColumn(addDays(dayIn(at, env().ORGANISATION_ZONE), practiceReviewDays));
+	return dateColumn(addDays(organisationDay(at), practiceReviewDays));
 }
 
 async function addVersion(tx: Tx, viewer: Viewer, practice: { id: string; version: number }, card: Card, at: Date) {

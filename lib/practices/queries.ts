@@ -1,15 +1,13 @@
 import { sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
-import { addDays, dayIn, dayOfColumn } from "../clock";
+import { addDays, dayOfColumn } from "../clock";
 import { kysely } from "../db";
-import { env } from "../env";
+import { organisationDay } from "../organisation-day";
 import { unitNames } from "../people/units";
 import { dayValue, literal } from "../sql";
 import { activeCommunityIds, managedCommunityIds, type Viewer } from "../viewer";
 import { type PracticeQuery, practiceIsDraft, practicePublished, practiceVisibleTo } from "./policy";
 import { DUE_DAYS, type Freshness } from "./schema";
-
-export const today = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
 
 /**
  * A practice is fresh until 30 days before its review day, then due until that day has passed, then expired. Days are
@@ -50,7 +48,7 @@ export async function readList(query: ListQuery, at: Date) {
 	const rows = await query.execute();
 	return rows.map((row) => ({
 		...row,
-		freshness: row.reviewOn ? freshnessOf(dayOfColumn(row.reviewOn), today(at)) : null,
+		freshness: row.reviewOn ? freshnessOf(dayOfColumn(row.reviewOn), organisationDay(at)) : null,
 	}));
 }
 
@@ -125,7 +123,7 @@ const correctedBy = (viewer: Viewer) => (eb: PracticeQuery) =>
  * practices whose review is due or overdue, the oldest first, and drafts.
  */
 export async function practicesForHome(viewer: Viewer, at: Date) {
-	const dueBefore = dayValue(addDays(today(at), DUE_DAYS));
+	const dueBefore = dayValue(addDays(organisationDay(at), DUE_DAYS));
 	const query = listedPractices(viewer)
 		.where((eb) =>
 			eb.or([

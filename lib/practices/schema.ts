@@ -16,7 +16,7 @@ export type Freshness = (typeof FRESHNESS)[number];
 export const DUE_DAYS = 30;
 
 /** What a draft must have before it can be published. */
-export const NEEDED_TO_PUBLISH = ["summary", "context", "problem", "steps", "result"] as const;
+const NEEDED_TO_PUBLISH = ["summary", "context", "problem", "steps", "result"] as const;
 
 const text = markdownText(8000);
 

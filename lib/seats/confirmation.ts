@@ -1,10 +1,10 @@
 import { recordActivity } from "../activity";
 import { DAY } from "../clock";
 import { db } from "../db";
-import { mailConfirmation } from "./mail";
-import { recipientOf } from "./mail-parts";
+import { underLock } from "./locks";
 import { releaseSeat } from "./offers";
-import { underLock } from "./seats";
+import { recipientOf } from "./seat-change";
+import { mailConfirmation } from "./seat-mail";
 
 /** Days before the start when seats from a series sign-up must be confirmed. */
 const ASK_DAYS = 14;

@@ -2,7 +2,7 @@ import { DAY } from "../clock";
 import { db } from "../db";
 
 /** Days after an edition until personal details are erased: answers about diet and access, names of people without an account. */
-export const RETENTION_DAYS = 30;
+const RETENTION_DAYS = 30;
 const ERASED_AT_ONCE = 100;
 
 /** Editions whose personal details are due for erasure. */

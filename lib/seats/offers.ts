@@ -1,14 +1,15 @@
-import { sql } from "kysely";
 import { recordActivity } from "../activity";
 import { DAY, HOUR, MINUTE } from "../clock";
 import { db, kysely, readIn, type Tx } from "../db";
 import { readSettings } from "../settings";
 import { countRows, literal } from "../sql";
 import { zoneOfPerson } from "../zone-of-person";
+import { recordAnswer } from "./answer-writing";
 import { seatsHeld } from "./answers";
-import { mailEnding, mailOffer } from "./mail";
-import { recordAnswer } from "./record-answer";
-import { type LockedEdition, type LockedRsvp, type LockedVenue, underLock } from "./seats";
+import { freeSeatsOf } from "./counts";
+import { type LockedEdition, type LockedRsvp, type LockedVenue, underLock } from "./locks";
+import { mailEnding } from "./seat-end-mail";
+import { mailOffer } from "./seat-mail";
 import { editionSeenByRow } from "./sight";
 
 /** Also close to the start a person needs time to see an offer. */
@@ -63,7 +64,7 @@ const offerStatement = (venueId: string, at: Date, expiresAt: Date) =>
 				.limit((limit) =>
 					limit
 						.selectFrom("venues as v")
-						.select(sql<number>`greatest(v.capacity - v."seatsTaken", 0)`.as("free"))
+						.select((venue) => freeSeatsOf(venue.ref("v.capacity"), venue.ref("v.seatsTaken")).as("free"))
 						.where("v.id", "=", venueId),
 				),
 		)

@@ -1,17 +1,17 @@
 import { sql } from "kysely";
 import { kysely } from "../db";
 import { literal, literals } from "../sql";
+import { recordAnswer } from "./answer-writing";
 import { CONCERNED_ANSWERS } from "./answers";
-import { mailOutOfSight } from "./mail";
+import { underLock } from "./locks";
 import { offerFreedSeat } from "./offers";
-import { recordAnswer } from "./record-answer";
-import { underLock } from "./seats";
+import { mailOutOfSight } from "./seat-end-mail";
 import { editionSeenByRow, seesEdition } from "./sight";
 
 const AT_ONCE = 200;
 
 /**
- * Job: ends the seats, offers, places on the waitlist and requests of people who can no longer open the meetup, whatever the reason,
+ * Job: ends the seats, offers, positions on the waitlist and requests of people who can no longer open the meetup, whatever the reason,
  * for published meetups to come; of one community, or all. Each gets a cancellation, and freed seats are offered on. Returns
  * how many answers it ended.
  */

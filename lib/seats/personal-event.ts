@@ -10,7 +10,7 @@ interface DatedEdition {
 }
 
 /** What the calendar of a person needs of their answer. */
-export type AnswerInCalendar = Pick<Answer, "answer" | "version" | "answeredAt" | "confirmBy">;
+type AnswerInCalendar = Pick<Answer, "answer" | "version" | "answeredAt" | "confirmBy">;
 
 /**
  * An edition in the calendar of a person: its version is that of the mails to them, and it was changed when the edition or

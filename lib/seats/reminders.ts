@@ -4,7 +4,7 @@ import { db, kysely, readIn } from "../db";
 import type { OptionalMail } from "../mail-kinds";
 import { literal } from "../sql";
 import { zoneOfPerson } from "../zone-of-person";
-import { mailReminder } from "./mail";
+import { mailReminder } from "./seat-mail";
 import { editionSeenByRow } from "./sight";
 
 /**

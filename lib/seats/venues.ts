@@ -1,7 +1,8 @@
 import type { Tx } from "../db";
 import { Refused } from "../errors";
+import { WORKS_HERE } from "../people/policy";
+import type { LockedEdition, LockedVenue } from "./locks";
 import { offerFreeSeats } from "./offers";
-import type { LockedEdition, LockedVenue } from "./seats";
 
 /** A venue as a form gives it; `id` where there is one already. */
 interface VenueRow {
@@ -80,7 +81,7 @@ async function hostsOf(tx: Tx, rows: readonly VenueRow[]): Promise<Map<string, s
 	const emails = [...new Set(rows.flatMap(({ host }) => host ?? []))];
 	if (emails.length === 0) return new Map();
 	const people = await tx.person.findMany({
-		where: { email: { in: emails }, status: "active", kind: "employee" },
+		where: { email: { in: emails }, ...WORKS_HERE },
 		select: { id: true, email: true },
 	});
 	if (people.length < emails.length) throw new Refused("host_unknown");

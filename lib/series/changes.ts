@@ -26,8 +26,8 @@ interface MeetupsEdit extends MeetupInput {
 	scope: ChangeScope;
 }
 
-/** Meetups `m` of a series that a change may reach: still to come, and not cancelled. */
-export function reached(seriesId: string, scope: ChangeScope, from: Date, at: Date) {
+/** Meetups `m` of a series that a change may affect: still to come, and not cancelled. */
+export function affectedEditions(seriesId: string, scope: ChangeScope, from: Date, at: Date) {
 	return (eb: ExpressionBuilder<DB & { m: DB["meetups"] }, "m">): Expression<SqlBool> =>
 		eb.and([
 			eb("m.seriesId", "=", seriesId),
@@ -60,7 +60,7 @@ export async function changeEditions(viewer: Viewer, { scope, ...change }: Meetu
 		const others = await readIn(
 			tx,
 			meetupsWithInput()
-				.where(reached(seriesId, scope, edition.startsAt, at))
+				.where(affectedEditions(seriesId, scope, edition.startsAt, at))
 				.where("m.id", "!=", meetupId)
 				.orderBy("m.startsAt")
 				.orderBy("m.id"),

@@ -14,7 +14,7 @@ import type { Viewer } from "../viewer";
 import { editionFromTemplate, proposeDrafts } from "./drafts";
 import { canChangeSeries } from "./policy";
 import { firstOccurrences, nextStartOf, occurrencesFrom, type Repetition } from "./rule";
-import { type SeriesInput, type SeriesReach, seriesFields } from "./schema";
+import { type AffectedBySeries, type SeriesInput, seriesFields } from "./schema";
 import { firstStart, seriesColumns, seriesUnderLock } from "./series";
 
 interface SeriesEdit {
@@ -22,11 +22,11 @@ interface SeriesEdit {
 	/** The fields of `seriesFields` that the form was filled from. */
 	madeFrom: MadeFrom;
 	/** Drafts only, or published meetups as well. */
-	reach?: SeriesReach;
+	affects?: AffectedBySeries;
 }
 
 /**
- * Changes the rule and the template, and applies the change to drafts to come. Published meetups change only if `reach` says
+ * Changes the rule and the template, and applies the change to drafts to come. Published meetups change only if `affects` says
  * so, and always keep their day: their own form moves them. @throws Stale for fields that somebody else changed meanwhile
  */
 export async function changeSeries(
@@ -34,7 +34,7 @@ export async function changeSeries(
 	change: SeriesEdit & SeriesInput,
 	at: Date,
 ): Promise<{ drafts: number; published: number }> {
-	const { seriesId, madeFrom, reach = "drafts", repeats, ...sent } = change;
+	const { seriesId, madeFrom, affects = "drafts", repeats, ...sent } = change;
 	// Before the series is locked, where others wait: it is kept for the transaction.
 	renderMarkdown(sent.about);
 	return db.$transaction(async (tx) => {
@@ -47,11 +47,11 @@ export async function changeSeries(
 		const { repeats: _repeats, rule: _rule, ...fields } = input;
 		const after: MeetupInput = { ...fields, seriesId };
 		const { next, sameDays } = repetitionAfter(series, input);
-		const reached = meetupsWithInput()
+		const affected = meetupsWithInput()
 			.where("m.seriesId", "=", seriesId)
-			.where("m.state", "in", reach === "drafts" ? ["draft"] : ["draft", "published"])
+			.where("m.state", "in", affects === "drafts" ? ["draft"] : ["draft", "published"])
 			.where("m.startsAt", ">", at);
-		const editions = await readIn(tx, reached.orderBy("m.startsAt").orderBy("m.id"));
+		const editions = await readIn(tx, affected.orderBy("m.startsAt").orderBy("m.id"));
 		const drafts = editions.filter(({ state }) => state === "draft");
 		const days = sameDays ? null : await moveDraftsToNewDays(tx, seriesId, drafts, next, at);
 		const changed = await changeComing(tx, viewer, editions, { before, after, days }, at);

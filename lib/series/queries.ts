@@ -8,10 +8,11 @@ import { isId } from "../ids";
 import { meetupVisibleTo } from "../meetups/policy";
 import { meetupsOfSeries } from "../meetups/queries";
 import { nestCommunity } from "../meetups/visible-meetup";
+import { rolesThatMay } from "../membership-roles";
 import { peopleConcerned } from "../seats/counts";
-import { literal } from "../sql";
+import { literal, literals } from "../sql";
 import type { Viewer } from "../viewer";
-import { reached } from "./changes";
+import { affectedEditions } from "./changes";
 import { type Clashes, clashesOf } from "./clashes";
 import { editionFromTemplate, seriesWithCommunity } from "./drafts";
 import { holidaysOn } from "./holidays";
@@ -33,7 +34,7 @@ async function visibleSeries(viewer: Viewer, id: string) {
 				.select("sr.venueName")
 				.whereRef("sr.seriesId", "=", "s.id")
 				.where("sr.personId", "=", viewer.personId)
-				.as("countedInAt"),
+				.as("signedUpVenueName"),
 		)
 		.where("s.id", "=", id)
 		.where(seriesVisibleTo(viewer))
@@ -53,9 +54,9 @@ export interface Planning {
 export async function seriesPage(viewer: Viewer, id: string, at: Date) {
 	const series = await visibleSeries(viewer, id);
 	const names = seriesTemplate.parse(series.template).venues.map(({ name }) => name);
-	const [meetups, leads, sites] = await Promise.all([
+	const [meetups, managers, sites] = await Promise.all([
 		meetupsOfSeries(viewer, id, at),
-		leadsOf(series.community.id),
+		managersOf(series.community.id),
 		kysely
 			.selectFrom("sites as st")
 			.select(["st.id", "st.name", "st.zone"])
@@ -63,32 +64,34 @@ export async function seriesPage(viewer: Viewer, id: string, at: Date) {
 			.execute(),
 	]);
 	const { coming } = meetups;
-	const places = [...new Set([...names, ...coming.flatMap((meetup) => meetup.places)])];
+	const venueNames = [...new Set([...names, ...coming.flatMap((meetup) => meetup.venueNames)])];
 	const planning = canSeePlanning(viewer, series.community).allowed
 		? await planningOf(viewer, meetups.coming)
 		: new Map<string, Planning>();
 	return {
 		...series,
 		...meetups,
-		leads,
+		managers,
 		...nextStart(series, sites, at),
 		planning,
 		/** Venues to sign up for, and the one at the viewer's site. */
-		places,
+		venueNames,
 		ownPlace: sites.find((site) => site.id === viewer.siteId)?.name,
 		ownSeats: ownSeats(coming),
 	};
 }
 export type SeriesOnPage = Awaited<ReturnType<typeof seriesPage>>;
 
-function leadsOf(communityId: string) {
+/** Who manages the community, and works here. */
+function managersOf(communityId: string) {
 	return kysely
 		.selectFrom("memberships as ms")
 		.innerJoin("people as p", "p.id", "ms.personId")
 		.select(["p.id", "p.givenName", "p.familyName", "p.faceFileId"])
 		.where("ms.communityId", "=", communityId)
-		.where("ms.role", "=", literal("manager"))
+		.where("ms.role", "in", literals(rolesThatMay("manage")))
 		.where("ms.status", "=", literal("active"))
+		.where("p.status", "=", literal("active"))
 		.orderBy("ms.since")
 		.orderBy("ms.personId")
 		.limit(sql.lit(5))
@@ -157,7 +160,7 @@ export function seriesOfCommunity(viewer: Viewer, communityId: string) {
 }
 
 /**
- * What the form of a series starts from, with the meetups that a change may reach and how many people they concern.
+ * What the form of a series starts from, with the meetups that a change may affect and how many people they concern.
  * @throws NotFound, or Refused to whoever may not change it.
  */
 export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
@@ -168,7 +171,7 @@ export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
 		.selectFrom("meetups as m")
 		.select(["m.state", "m.startsAt", "m.zone"])
 		.select((eb) => peopleConcerned(eb.ref("m.id")).as("people"))
-		.where(reached(id, "all", at, at))
+		.where(affectedEditions(id, "all", at, at))
 		.orderBy("m.startsAt")
 		.orderBy("m.id")
 		.limit(sql.lit(COMING_SHOWN))
@@ -177,7 +180,7 @@ export async function seriesToChange(viewer: Viewer, id: string, at: Date) {
 }
 export type ComingEdition = Awaited<ReturnType<typeof seriesToChange>>["coming"][number];
 
-export interface Reach {
+export interface AffectedEditions {
 	scope: ChangeScope;
 	drafts: number;
 	published: number;
@@ -185,12 +188,12 @@ export interface Reach {
 	people: number;
 }
 
-/** How many meetups a change of this one can reach, by scope. Empty for a meetup of no series. */
-export async function reachOf(
+/** How many meetups a change of this one affects, by scope. Empty for a meetup of no series. */
+export async function editionsAffected(
 	viewer: Viewer,
 	meetup: { id: string; seriesId: string | null; startsAt: Date },
 	at: Date,
-): Promise<Reach[]> {
+): Promise<AffectedEditions[]> {
 	const { seriesId } = meetup;
 	if (!seriesId) return [];
 	const editions = await kysely
@@ -198,7 +201,7 @@ export async function reachOf(
 		.innerJoin("communities as c", "c.id", "m.communityId")
 		.select(["m.id", "m.state", "m.startsAt"])
 		.select((eb) => peopleConcerned(eb.ref("m.id")).as("people"))
-		.where((eb) => eb.or([eb("m.id", "=", meetup.id), reached(seriesId, "all", at, at)(eb)]))
+		.where((eb) => eb.or([eb("m.id", "=", meetup.id), affectedEditions(seriesId, "all", at, at)(eb)]))
 		.where(meetupVisibleTo(viewer))
 		.execute();
 	return SCOPES.map((scope) => {

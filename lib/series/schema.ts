@@ -84,12 +84,12 @@ export const datesInput = repetition
 
 export const planInput = z.object({ slug: z.string() }).and(seriesInput);
 
-/** Which editions a change of their series reaches, beside those it drafts from now on. */
-const REACHES = ["drafts", "published"] as const;
-export type SeriesReach = (typeof REACHES)[number];
+/** Which editions a change of their series affects, beside those it drafts from now on. */
+const AFFECTED = ["drafts", "published"] as const;
+export type AffectedBySeries = (typeof AFFECTED)[number];
 
 export const changeSeriesInput = z
-	.object({ seriesId: z.uuid(), madeFrom: madeFromInput, reach: z.enum(REACHES).default("drafts") })
+	.object({ seriesId: z.uuid(), madeFrom: madeFromInput, affects: z.enum(AFFECTED).default("drafts") })
 	.and(seriesInput);
 
 /** The fields of the form of a series that are kept or replaced as one. Its times belong together: they are under `startsAt`. */
@@ -97,14 +97,23 @@ export function seriesFields(input: Omit<SeriesInput, "repeats">) {
 	const { title, summary, about, language, rule, agenda, venues, questions, companionsEach, seatsOnRequest } = input;
 	const { zone, startsAt, endsAt, rsvpClosesAt } = input;
 	return {
-		...{ title, summary, about, language, rule, agenda, venues, questions, companionsEach, seatsOnRequest },
+		title,
+		summary,
+		about,
+		language,
+		rule,
+		agenda,
+		venues,
+		questions,
+		companionsEach,
+		seatsOnRequest,
 		startsAt: { zone, startsAt, endsAt, rsvpClosesAt },
 	};
 }
 
 export const endSeriesInput = z.object({ seriesId: z.uuid(), reason: typedText().min(3).max(300) });
 
-/** Which editions a change of one of them reaches. */
+/** Which editions a change of one of them affects. */
 export const SCOPES = ["one", "following", "all"] as const;
 export type ChangeScope = (typeof SCOPES)[number];
 export const scopeInput = z.object({ scope: z.enum(SCOPES).default("one") });

@@ -7,9 +7,9 @@ import { translator } from "../i18n/translator";
 import { canSeat, canSeeMeetup, meetupVisibleTo } from "../meetups/policy";
 import { meetupForVerb } from "../meetups/visible-meetup";
 import { findOrAddGuest } from "../people/guests";
-import { removeFromSeat } from "../seats/assignment";
-import { recipientOf } from "../seats/mail-parts";
-import { underLock } from "../seats/seats";
+import { removeFromSeat } from "../seats/giving-seats";
+import { underLock } from "../seats/locks";
+import { recipientOf } from "../seats/seat-change";
 import { isEmployee, type Viewer } from "../viewer";
 import { mailInvitation, mailInvitationGone } from "./guest-mail";
 import type { ConsentInput, InviteGuestInput } from "./guest-schema";
@@ -19,7 +19,7 @@ export async function inviteGuest(viewer: Viewer, input: InviteGuestInput, at: D
 	await db.$transaction((tx) => writeInvitation(tx, viewer, input, at));
 }
 
-/** The same within a verb's own transaction. Returns the guest's id. */
+/** Writes the invitation of a guest, in the transaction of the verb. Returns the guest's id. */
 export async function writeInvitation(tx: Tx, viewer: Viewer, input: InviteGuestInput, at: Date): Promise<string> {
 	const { meetupId, company, accessDays, ...named } = input;
 	const meetup = await meetupForVerb(tx, viewer, meetupId);

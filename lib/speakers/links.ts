@@ -11,7 +11,7 @@ import { mailSpeakerLink } from "./mail";
 import { canRunSpeakers, canWithdraw } from "./policy";
 import { isDelivered, type SentInInput } from "./schema";
 import { lockTalk, talkUnderLock, venuesToName } from "./talk";
-import { isSignedLink, speakerIdOf } from "./token";
+import { isSignedLink, talkIdOf } from "./token";
 
 /** How long after the meetup the personal link works. */
 const LIFE_AFTER_DAYS = 30;
@@ -55,7 +55,7 @@ export async function revokeSpeakerLink(viewer: Viewer, id: string, at: Date): P
 
 /** The talk that a personal link opens: sent, not revoked, not declined, and its meetup not long past. @throws NotFound */
 export async function talkByLink(tx: Tx, token: string, at: Date) {
-	const id = speakerIdOf(token);
+	const id = talkIdOf(token);
 	if (!id) throw new NotFound();
 	const oldestEnd = new Date(at.getTime() - LIFE_AFTER_DAYS * DAY);
 	const [row] = await readIn(
@@ -90,7 +90,7 @@ export async function talkByLink(tx: Tx, token: string, at: Date) {
 }
 type TalkByLink = Awaited<ReturnType<typeof talkByLink>>;
 
-/** The same, read again under the lock of its row. Somebody may have moved the talk or revoked the link meanwhile. */
+/** The talk of a link, read again under the lock of its row. Somebody may have moved the talk or revoked the link meanwhile. */
 export async function talkByLinkUnderLock(tx: Tx, token: string, at: Date): Promise<TalkByLink> {
 	const { id } = await talkByLink(tx, token, at);
 	await lockTalk(tx, id);
@@ -142,7 +142,7 @@ export async function sendSlides(token: string, file: SentFile, at: Date): Promi
 		});
 		// A file that is a material stays until the job has replaced it.
 		if (slidesFile) await deleteUnusedFile(tx, slidesFile.id);
-		if (isDelivered(stage)) await enqueue(tx, "slides.publish", { speakerId: id });
+		if (isDelivered(stage)) await enqueue(tx, "slides.publish", { talkId: id });
 		await recordActivity(tx, null, {
 			kind: "speaker.sent_in",
 			at,

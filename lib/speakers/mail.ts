@@ -4,9 +4,9 @@ import { env } from "../env";
 import { found } from "../errors";
 import { FALLBACK_LOCALE, type Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
-import { queueMail } from "../mail";
-import { recipientOf } from "../seats/mail-parts";
+import { queueMail } from "../mail-queue";
 import { whenAndWhereText } from "../seats/meetup-text";
+import { recipientOf } from "../seats/seat-change";
 import { joined } from "../sql";
 import { venuesToName } from "./talk";
 import { speakerPath } from "./token";
@@ -65,7 +65,7 @@ export async function mailSpeakerLink(tx: Tx, id: string, { activityId, at }: Ma
 			t("speakers.mail.keepToYourself"),
 		],
 		action: { label: t("speakers.mail.open"), path: speakerPath(speaker) },
-		about: { speakerId: speaker.id, linkVersion: speaker.linkVersion },
+		about: { talkId: speaker.id, linkVersion: speaker.linkVersion },
 		confidential: true,
 		at,
 	});
@@ -92,7 +92,7 @@ export async function mailBrief(tx: Tx, id: string, { activityId, at }: MailFact
 			brief,
 		],
 		action: { label: t("speakers.mail.open"), path: speakerPath(speaker) },
-		about: { speakerId: speaker.id, linkVersion: speaker.linkVersion },
+		about: { talkId: speaker.id, linkVersion: speaker.linkVersion },
 		confidential: true,
 		at,
 	});

@@ -2,7 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import {
 	type CommunityFacts,
 	canManage,
-	canModerate,
+	canModerateOrManage,
 	canTakePart,
 	communityModeratedOrManagedBy,
 } from "../communities/policy";
@@ -12,9 +12,9 @@ import {
 	type AnswerFacts,
 	canSeat,
 	type EditionOver,
-	isOver,
 	type MeetupFacts,
 	meetupVisibleTo,
+	tookPlace,
 } from "../meetups/policy";
 import { literal, literals } from "../sql";
 import type { Viewer } from "../viewer";
@@ -66,9 +66,7 @@ export function talkOnAgenda(viewer: Viewer, meetupId: string) {
 }
 
 /** Moderators read, managers act. */
-export function canSeeSpeakers(viewer: Viewer, community: CommunityFacts): Verdict {
-	return canModerate(viewer, community).allowed ? allowed : canManage(viewer, community);
-}
+export const canSeeSpeakers = canModerateOrManage;
 
 /** Managers add, change and move talks. */
 export function canRunSpeakers(viewer: Viewer, community: CommunityFacts): Verdict {
@@ -87,7 +85,7 @@ export function canRate(
 
 /** A speaker withdraws by their link until the talk was given, or its meetup is over. */
 export function canWithdraw(talk: { stage: SpeakerStage; meetup: EditionOver | null }, at: Date): Verdict {
-	const isGiven = isDelivered(talk.stage) || (talk.meetup !== null && isOver(talk.meetup, at));
+	const isGiven = isDelivered(talk.stage) || (talk.meetup !== null && tookPlace(talk.meetup, at));
 	return isGiven ? refused("talk_given") : allowed;
 }
 

@@ -5,6 +5,7 @@ import { demand, NotFound, Refused } from "../errors";
 import { takeLock } from "../locks";
 import { meetupForVerb } from "../meetups/visible-meetup";
 import { meetupUnderLock, writeCall } from "../meetups/write-meetup";
+import { WORKS_HERE } from "../people/policy";
 import { fullName, searchable } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
 import { canCall, canPropose, canRate } from "./policy";
@@ -16,7 +17,7 @@ async function meetupOfCall(tx: Tx, viewer: Viewer, id: string) {
 	return meetupForVerb(tx, viewer, id);
 }
 
-/** The same under its lock: others who change the meetup wait. */
+/** A meetup that people can propose talks for, under its lock: others who change the meetup wait. */
 async function meetupUnderCall(tx: Tx, viewer: Viewer, id: string) {
 	if (!isEmployee(viewer)) throw new NotFound();
 	return (await meetupUnderLock(tx, viewer, id)).meetup;
@@ -101,11 +102,11 @@ export async function proposeTalk(viewer: Viewer, input: ProposalInput, at: Date
 }
 
 /** The viewer, a colleague, or somebody from outside by name. */
-async function proposedSpeaker(tx: Tx, viewer: Viewer, { name, company, speakerId }: ProposalInput) {
-	if (name && !speakerId)
+async function proposedSpeaker(tx: Tx, viewer: Viewer, { name, company, speakerPersonId }: ProposalInput) {
+	if (name && !speakerPersonId)
 		return { name, company: company ?? null, kind: company ? ("industry" as const) : ("peer_company" as const) };
 	const person = await tx.person.findFirst({
-		where: { id: speakerId ?? viewer.personId, kind: "employee", status: "active" },
+		where: { id: speakerPersonId ?? viewer.personId, ...WORKS_HERE },
 		select: { id: true, email: true, givenName: true, familyName: true },
 	});
 	if (!person) throw new Refused("person_unknown");

@@ -83,19 +83,19 @@ const activities = () =>
 	kysely
 		.selectFrom("activities as a")
 		.leftJoin("speaker_engagements as s", "s.id", "a.subjectId")
-		.select(["a.id", "a.kind", "a.at", "a.detail", "s.id as speakerId", "s.name as speakerName"])
+		.select(["a.id", "a.kind", "a.at", "a.detail", "s.id as talkId", "s.name as speakerName"])
 		.select((eb) => personJson(eb.ref("a.actorId")).as("actor"))
 		.orderBy("a.at", "desc")
 		.orderBy("a.id", "desc");
 type ActivityRow = Awaited<ReturnType<ReturnType<typeof activities>["execute"]>>[number];
 
-function withStages({ detail, speakerId, speakerName, ...activity }: ActivityRow) {
+function withStages({ detail, talkId, speakerName, ...activity }: ActivityRow) {
 	const { from, to } = (detail ?? {}) as { from?: string; to?: string };
 	return {
 		...activity,
 		from: from ?? null,
 		to: to ?? null,
-		speaker: joined({ id: speakerId, name: speakerName }),
+		speaker: joined({ id: talkId, name: speakerName }),
 	};
 }
 export type TalkActivity = ReturnType<typeof withStages>;
@@ -128,7 +128,7 @@ export async function speakerPage(viewer: Viewer, id: string) {
 }
 export type SpeakerPage = Awaited<ReturnType<typeof speakerPage>>;
 
-/** `seatAt` is the venue where the speaker holds a seat. */
+/** `seatVenueName` is the venue where the speaker holds a seat. */
 const talkWithRatings = (viewer: Viewer, id: string) =>
 	visibleTalk(viewer, id)
 		.leftJoin("meetups as m", "m.id", "s.meetupId")
@@ -167,7 +167,7 @@ const talkWithRatings = (viewer: Viewer, id: string) =>
 				.whereRef("r.meetupId", "=", "s.meetupId")
 				.whereRef("r.personId", "=", "s.personId")
 				.where("r.answer", "=", literal("going"))
-				.as("seatAt"),
+				.as("seatVenueName"),
 		]);
 
 /** The slides of a talk, for those who prepare it. @throws NotFound */

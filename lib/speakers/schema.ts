@@ -8,7 +8,9 @@ export const PIPELINE = ["idea", "contacted", "proposed", "confirmed", "briefed"
 export const SPEAKER_STAGES = [...PIPELINE, "declined"] as const;
 export type SpeakerStage = (typeof SPEAKER_STAGES)[number];
 /** Stages in which the speaker gets a seat. */
-export const holdsSeat = (stage: SpeakerStage): boolean => stage === "confirmed" || stage === "briefed";
+export const SEATED_STAGES: SpeakerStage[] = ["confirmed", "briefed"];
+
+export const holdsSeat = (stage: SpeakerStage): boolean => SEATED_STAGES.includes(stage);
 /** Stages of a speaker who is expected or has spoken. */
 export const SPEAKING: SpeakerStage[] = ["confirmed", "briefed", "delivered", "thanked"];
 /** The talk was given: its slides belong to the meetup. */
@@ -50,7 +52,7 @@ export const changeSpeakerInput = z.object({ id: z.uuid(), madeFrom: madeFromInp
 export const moveSpeakerInput = z.object({ id: z.uuid(), from: z.enum(SPEAKER_STAGES), stage: z.enum(SPEAKER_STAGES) });
 export type MoveSpeakerInput = z.output<typeof moveSpeakerInput>;
 
-export const speakerIdInput = z.object({ id: z.uuid() });
+export const talkIdInput = z.object({ id: z.uuid() });
 
 export const ratingInput = z.object({
 	id: z.uuid(),
@@ -71,8 +73,8 @@ export const proposalInput = z.object({
 	name: typedText().max(320).optional(),
 	company: typedText().max(120).optional(),
 });
-/** `speakerId` is a colleague who speaks. */
-export type ProposalInput = z.output<typeof proposalInput> & { speakerId?: string };
+/** `speakerPersonId` is the colleague who speaks. */
+export type ProposalInput = z.output<typeof proposalInput> & { speakerPersonId?: string };
 
 export const sentInInput = z.object({
 	token: z.string().max(200),

@@ -4,6 +4,7 @@ import { db, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand, found, NotFound, Refused, Stale } from "../errors";
 import { takeLock } from "../locks";
+import { WORKS_HERE } from "../people/policy";
 import { enqueue } from "../queue";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
@@ -12,7 +13,7 @@ import { writeInvitation } from "./guests";
 import { mailBrief } from "./mail";
 import { canRunSpeakers } from "./policy";
 import { holdsSeat, isDelivered, losesSeat, type MoveSpeakerInput, type SpeakerInput } from "./schema";
-import { releaseSpeakerSeatLater, withSeat } from "./seats";
+import { releaseSpeakerSeatLater, withSeat } from "./speaker-seats";
 import { type Talk, talkForVerb, talkUnderLock } from "./talk";
 
 /** Adds somebody who may speak, as an idea. */
@@ -51,7 +52,13 @@ type TalkColumns = Omit<SpeakerInput, Optional> & Record<Optional, string | null
 export function talkFields(talk: TalkColumns): SpeakerInput {
 	const { kind, subject, abstract, biography, needs, brief, conflictNote } = talk;
 	return {
-		...{ kind, subject, abstract, biography, needs, brief, conflictNote },
+		kind,
+		subject,
+		abstract,
+		biography,
+		needs,
+		brief,
+		conflictNote,
 		name: talk.name ?? undefined,
 		email: talk.email ?? undefined,
 		company: talk.company ?? undefined,
@@ -127,7 +134,7 @@ async function moveTo(
 			select: { id: true },
 		});
 		if (losesSeat(stage)) await releaseSpeakerSeatLater(tx, speaker);
-		if (isDelivered(stage)) await enqueue(tx, "slides.publish", { speakerId: id });
+		if (isDelivered(stage)) await enqueue(tx, "slides.publish", { talkId: id });
 		const activityId = await recordActivity(tx, viewer, {
 			kind: "speaker.moved",
 			at,
@@ -230,7 +237,7 @@ async function rowOf(tx: Tx, communityId: string, input: SpeakerInput, before?: 
 		return { ...row, name: input.name ?? "", personId: stays ? (before?.personId ?? null) : null };
 	}
 	const colleague = await tx.person.findFirst({
-		where: { email: input.email, kind: "employee", status: "active" },
+		where: { email: input.email, ...WORKS_HERE },
 		select: { id: true, givenName: true, familyName: true },
 	});
 	if (!colleague) throw new Refused("person_unknown");

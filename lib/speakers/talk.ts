@@ -3,6 +3,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { type DB, kysely, readIn, type Tx } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
+import { lockRow } from "../locks";
 import type { Viewer } from "../viewer";
 import { talkVisibleTo } from "./policy";
 
@@ -37,7 +38,7 @@ export async function talkForVerb(tx: Tx, viewer: Viewer, id: string) {
 }
 export type Talk = Awaited<ReturnType<typeof talkForVerb>>;
 
-/** The same under the lock of its row: what is decided of it is decided once. */
+/** A talk, read under the lock of its row: what is decided of it is decided once. */
 export async function talkUnderLock(tx: Tx, viewer: Viewer, id: string): Promise<Talk> {
 	await lockTalk(tx, id);
 	return talkForVerb(tx, viewer, id);
@@ -45,7 +46,7 @@ export async function talkUnderLock(tx: Tx, viewer: Viewer, id: string): Promise
 
 /** Whoever else changes this talk waits until the transaction ends. */
 export async function lockTalk(tx: Tx, id: string): Promise<void> {
-	await tx.$queryRaw`select 1 from speaker_engagements where id = ${id}::uuid for no key update`;
+	await lockRow(tx, "speaker_engagements", id);
 }
 
 /** Venues of a meetup with their names and directions, as JSON for `select`. */

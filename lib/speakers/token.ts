@@ -18,7 +18,7 @@ export function speakerPath(link: SpeakerLink): string {
 }
 
 /** The id in a token; `isSignedLink` checks the signature. Null for anything else. */
-export function speakerIdOf(token: string): string | null {
+export function talkIdOf(token: string): string | null {
 	const whose = TOKEN.exec(token)?.[1];
 	const hex = whose && Buffer.from(whose, "base64url").toString("hex");
 	return hex ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-") : null;

@@ -3,7 +3,7 @@ import { db } from "../db";
 import { demand } from "../errors";
 import { talkByLinkUnderLock } from "./links";
 import { canWithdraw } from "./policy";
-import { releaseSpeakerSeatLater } from "./seats";
+import { releaseSpeakerSeatLater } from "./speaker-seats";
 
 /**
  * A speaker withdraws by their link. Organisers are notified, the speaker's seat is released, and the link stops working.

@@ -59,7 +59,7 @@ export async function writeArchive(file: string, write: (archive: ArchiveWriter)
 	await written;
 }
 
-export interface ArchiveFile {
+interface ArchiveFile {
 	name: string;
 	content: AsyncIterable<Buffer>;
 }

@@ -25,7 +25,7 @@ import {
 	tablesOf,
 } from "./contents";
 
-export interface BackupOptions {
+interface BackupOptions {
 	databaseUrl: string;
 	/** Must not exist yet. */
 	file: string;

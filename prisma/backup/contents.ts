@@ -17,7 +17,7 @@ export const header = z.object({
 	tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()).min(1) })),
 });
 export type Header = z.infer<typeof header>;
-export type TableOfBackup = Header["tables"][number];
+type TableOfBackup = Header["tables"][number];
 
 /** What a folder of the backup must be, and what the rows it came from were. */
 const check = z.object({

@@ -28,7 +28,7 @@ import {
 	tablesOf,
 } from "./contents";
 
-export interface RestoreOptions {
+interface RestoreOptions {
 	databaseUrl: string;
 	file: string;
 	/** Whether to delete what the database holds. */

@@ -4,7 +4,7 @@ import type { Rows } from "./rows";
 import type { SeedPerson } from "./world";
 
 /** An activity, for later parts of the seed that need it, such as who was engaged when. */
-export interface SeedActivity {
+interface SeedActivity {
 	actor: SeedPerson;
 	at: Date;
 	engaged: boolean;

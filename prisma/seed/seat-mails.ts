@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { mailSeat, mailWaitlisted } from "@/lib/seats/mail";
+import { mailSeat, mailWaitlisted } from "@/lib/seats/seat-mail";
 import { type CastKey, castKeys, castOf } from "./regulars";
 
 /** The confirmations of the cast's seats for coming editions, with their calendar files. */

@@ -6,7 +6,7 @@ import { MARK } from "./mark";
 import { makeOrganisation } from "./organisation";
 import { writeRows } from "./write";
 
-export interface SeedOptions {
+interface SeedOptions {
 	databaseUrl: string;
 	/** The present of the demonstration: all its days are counted back from this instant. */
 	today: Date;

@@ -21,7 +21,7 @@ const WORDS = {
 } as const;
 
 /** A day of a series. */
-export interface SeriesDays {
+interface SeriesDays {
 	id: string;
 	days: { startsAt: Date; occurrenceOn: Date }[];
 }

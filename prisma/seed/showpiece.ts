@@ -2,7 +2,7 @@ import { HOUR } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { reserveSeats } from "@/lib/meetups/reservations";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
-import { signUpForSeries } from "@/lib/series/seats";
+import { signUpForSeries } from "@/lib/series/sign-ups";
 import { type Viewer, viewerOfPerson } from "@/lib/viewer";
 import { demoLanguage } from "./language";
 import { type CastKey, castOf } from "./regulars";

@@ -187,7 +187,7 @@ export function doors(
 		"(platform)/speakers/[id]/edit/page.tsx": [only(`/speakers/${open.speaker}/edit`, MANAGERS, 404)],
 		"(platform)/speakers/[id]/slides/route.ts": [only(`/speakers/${open.speaker}/slides`, MODERATORS, 404)],
 		"(platform)/speakers/[id]/photo/route.ts": [only(`/speakers/${open.speaker}/photo`, MODERATORS, 404)],
-		"(platform)/meetups/[id]/speakers/[speakerId]/photo/route.ts": [
+		"(platform)/meetups/[id]/speakers/[talkId]/photo/route.ts": [
 			only(`/meetups/${open.meetup}/speakers/${open.introduced}/photo`, EMPLOYEES, 404),
 			only(`/meetups/${closed.meetup}/speakers/${closed.introduced}/photo`, MEMBERS, 404),
 		],

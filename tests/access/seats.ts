@@ -114,12 +114,12 @@ export const SEATS: Record<string, Right> = {
 		before: luciaSits,
 		form: ({ open }) => ({ meetupId: open.meetup }),
 	},
-	"(platform)/meetups/[id]/actions.ts#countInAction": {
+	"(platform)/meetups/[id]/actions.ts#signUpForSeriesAction": {
 		who: MEMBERS,
 		before: hiddenSeries,
 		form: () => ({ seriesId: SERIES, venueName: "Paris Arcueil" }),
 	},
-	"(platform)/meetups/[id]/actions.ts#countOutAction": {
+	"(platform)/meetups/[id]/actions.ts#endSeriesSignUpAction": {
 		who: MEMBERS,
 		before: hiddenSeries,
 		form: () => ({ seriesId: SERIES }),

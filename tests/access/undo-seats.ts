@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { answerRequests } from "@/lib/meetups/seat-requests";
-import { endSeriesSignUp, signUpForSeries } from "@/lib/series/seats";
+import { endSeriesSignUp, signUpForSeries } from "@/lib/series/sign-ups";
 import { as, castId } from "../factories";
 import { firstVenue, luciaAsks, luciaSits } from "./seats";
 import type { Case } from "./undo-case";
@@ -78,7 +78,7 @@ export const SEAT_CASES: Record<string, Case> = {
 		who: MANAGERS,
 		isUndone: (world) => luciaAnswers(world, "requested"),
 	},
-	"series.countedOut": {
+	"series.seriesSignUpEnded": {
 		before: async ({ open }, at) => {
 			const lucia = await as("employee");
 			await signUpForSeries(lucia, { seriesId: open.series, venueName: "Paris Arcueil" }, at);

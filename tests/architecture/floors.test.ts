@@ -67,7 +67,7 @@ describe("the floors", () => {
 	});
 
 	test("let rooms above meetups import meetups and seats, and rooms above those import all", () => {
-		const seat = 'import { rsvp } from "../meetups/rsvps";\nimport { underLock } from "../seats/seats";';
+		const seat = 'import { rsvp } from "../meetups/rsvps";\nimport { underLock } from "../seats/locks";';
 		for (const room of ["series", "calendar", "speakers", "attendance", "notifications"])
 			expect(wrongWay(parse(`lib/${room}/x.ts`, seat))).toEqual([]);
 		expect(wrongWay(parse("lib/insights/x.ts", 'import { badgeCode } from "../attendance/codes";'))).toEqual([]);

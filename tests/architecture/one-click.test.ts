@@ -67,8 +67,8 @@ const ONE_CLICK: Record<string, string> = {
 	"components/meetups/organiser-panel.tsx publishAction":
 		"final: members are told; it can be cancelled there, with a reason",
 	"components/meetups/seat-button.tsx action": UNDO,
-	"components/meetups/seat-steps.tsx action": UNDO,
-	"components/meetups/series-sign-up.tsx countOutAction": UNDO,
+	"components/meetups/seat-panel.tsx action": UNDO,
+	"components/meetups/series-sign-up.tsx endSeriesSignUpAction": UNDO,
 	"components/moderation/restriction-rows.tsx action":
 		"final: the person is told; they can be muted or banned again, with a reason",
 	"components/posts/announcement-parts.tsx action": "final: who has said that they read a text cannot unread it",

@@ -2,7 +2,7 @@ import type { Expression, JSXChild, JSXEmptyExpression } from "oxc-parser";
 import { expect, test } from "vitest";
 import { at, parse, type Source, web } from "./sources";
 
-/** Attributes whose text a person mayImport or hears. */
+/** Attributes whose text a person sees or hears. */
 const SPOKEN =
 	/^(aria-(label|description|placeholder|roledescription|valuetext)|placeholder|title|alt|label|summary|lede|hint|close|dismiss|opener|caption|button)$/;
 

@@ -54,7 +54,7 @@ describe("a host at the door", () => {
 		const { id, claire, tap } = await ours();
 		await checkIn(claire, { ...tap, deviceKey: key() }, door(-5));
 		await checkIn(claire, { ...tap, companions: 0, deviceKey: key() }, door(-4));
-		expect(await checkIn(claire, { ...tap, companions: 1, deviceKey: key() }, door(-6))).toBe("overtaken");
+		expect(await checkIn(claire, { ...tap, companions: 1, deviceKey: key() }, door(-6))).toBe("outdated");
 		expect(await came(id)).toEqual([expect.objectContaining({ companions: 0 })]);
 		expect(await kinds(id)).toHaveLength(1);
 	});
@@ -106,7 +106,7 @@ describe("a host at the door", () => {
 		const note = { meetupId: id, venueId, name: "Jean Petit", deviceKey: key() };
 		await walkIn(claire, note, door(4));
 		expect(await takeBack(claire, { meetupId: id, attendee: note.deviceKey }, door(5))).toBe("done");
-		expect(await walkIn(claire, note, door(6))).toBe("overtaken");
+		expect(await walkIn(claire, note, door(6))).toBe("outdated");
 		expect(await came(id)).toEqual([]);
 	});
 
@@ -180,10 +180,10 @@ describe("several devices", () => {
 		const { id, claire, lucia, tap } = await ours();
 		await checkIn(claire, { ...tap, deviceKey: key() }, door(1));
 		await takeBack(claire, { meetupId: id, attendee: lucia.personId }, door(5));
-		expect(await checkIn(claire, { ...tap, deviceKey: key() }, door(3))).toBe("overtaken");
+		expect(await checkIn(claire, { ...tap, deviceKey: key() }, door(3))).toBe("outdated");
 		expect(await came(id)).toEqual([]);
 		expect(await checkIn(claire, { ...tap, deviceKey: key() }, door(8))).toBe("done");
-		expect(await takeBack(claire, { meetupId: id, attendee: lucia.personId }, door(7))).toBe("overtaken");
+		expect(await takeBack(claire, { meetupId: id, attendee: lucia.personId }, door(7))).toBe("outdated");
 		expect(await came(id)).toHaveLength(1);
 	});
 });

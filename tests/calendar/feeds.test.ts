@@ -11,7 +11,7 @@ import { choicesFor } from "@/lib/meetups/meetup-form";
 import { meetupForCalendar } from "@/lib/meetups/meetup-page";
 import { cancelMeetup } from "@/lib/meetups/meetups";
 import { declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
-import { meetupAddress } from "@/lib/seats/mail-parts";
+import { meetupAddress } from "@/lib/seats/seat-change";
 import { as, castId, community, site } from "../factories";
 import { edition, series } from "../meetups/editions";
 

@@ -9,7 +9,7 @@ import { db } from "@/lib/db";
 import { keepFile } from "@/lib/files/files";
 import { folderStore } from "@/lib/files/folder-store";
 import { fileStore } from "@/lib/files/store";
-import { queueMail } from "@/lib/mail";
+import { queueMail } from "@/lib/mail-queue";
 import { readArchive, textOf, writeArchive } from "@/prisma/backup/archive";
 import { makeBackup } from "@/prisma/backup/backup";
 import { checkBackup, restoreBackup } from "@/prisma/backup/restore";

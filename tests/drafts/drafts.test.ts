@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { bodyOf, FieldProblem, formAction } from "@/app/_web/action";
+import { bodyOf, formAction } from "@/app/_web/action";
+import { FieldProblem } from "@/app/_web/problem-answer";
 import { bodyLimitOf } from "@/app/_web/request-bounds";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";

@@ -82,7 +82,7 @@ for (const locale of LOCALES) {
 			const start = timeOfDay(instantOf(`${day}T14:00`, "Europe/Paris"), { locale, zone: "Africa/Dakar" });
 			await expect(awa.getByText(t("meetups.forYou", { time: start, city: "Dakar" }))).toBeVisible();
 			await awa.getByRole("button", { name: `${t("meetups.seat.waitHere")} (${ROOM})` }).click();
-			await expect(awa.getByText(t("meetups.seat.placeAt", { place: 1, venue: ROOM }))).toBeVisible();
+			await expect(awa.getByText(t("meetups.seat.positionAt", { position: 1, venue: ROOM }))).toBeVisible();
 			await expectAccessible(awa);
 
 			await lucia.goto(address);

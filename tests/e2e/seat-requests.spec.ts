@@ -62,9 +62,9 @@ test("seats on request: asked for with a reason, answered at the desk, several a
 	await expect(claire.getByText(bo.reason)).toBeVisible();
 	await claire.getByLabel(t("meetups.desk.choose", { name: ada.name })).check();
 	await claire.getByRole("button", { name: t("meetups.desk.refuseChosen") }).click();
-	await expect(claire.getByRole("alert").filter({ hasText: t("meetups.desk.word") })).toBeVisible();
+	await expect(claire.getByRole("alert").filter({ hasText: t("meetups.desk.organiserNote") })).toBeVisible();
 	await claire.getByLabel(t("meetups.desk.choose", { name: bo.name })).check();
-	await claire.getByLabel(t("meetups.desk.word")).fill("Venez dix minutes avant.");
+	await claire.getByLabel(t("meetups.desk.organiserNote")).fill("Venez dix minutes avant.");
 	await expectAccessible(claire);
 	await claire.getByRole("button", { name: t("meetups.desk.acceptChosen") }).click();
 	const answered = claire.getByRole("status");

@@ -98,15 +98,15 @@ for (const locale of LOCALES) {
 			const { id } = await edition({ communityId, seriesId, number: 1, startsAt, seats: [5, 5] });
 			const ada = await asAddress(await someone(), { locale });
 			await ada.goto(`/meetups/${id}`);
-			await ada.getByText(t("meetups.seat.countIn"), { exact: true }).click();
-			await ada.getByLabel(t("meetups.seat.countInWhere")).selectOption(PARIS);
-			await ada.getByRole("button", { name: t("meetups.seat.countInDo") }).click();
+			await ada.getByText(t("meetups.seat.signUpForSeries"), { exact: true }).click();
+			await ada.getByLabel(t("meetups.seat.seriesSignUpVenue")).selectOption(PARIS);
+			await ada.getByRole("button", { name: t("meetups.seat.seriesSignUpButton") }).click();
 			await expect(ada.getByRole("heading", { name: t("meetups.seat.provisional") })).toBeVisible();
 			await expectAccessible(ada);
 			await ada.getByRole("button", { name: t("meetups.seat.confirm") }).click();
 			await expect(ada.getByRole("heading", { name: t("meetups.seat.yours") })).toBeVisible();
-			await ada.getByRole("button", { name: t("meetups.seat.countOut") }).click();
-			await expect(ada.getByRole("status")).toContainText(t("meetups.notices.countedOut"));
+			await ada.getByRole("button", { name: t("meetups.seat.endSeriesSignUp") }).click();
+			await expect(ada.getByRole("status")).toContainText(t("meetups.notices.seriesSignUpEnded"));
 			await expect(ada.getByRole("heading", { name: t("meetups.seat.yours") })).toBeVisible();
 		});
 
@@ -140,7 +140,7 @@ for (const locale of LOCALES) {
 				.getByRole("button", { name: t("shell.searchButton") })
 				.last()
 				.click();
-			await expect(claire.getByText(t("meetups.desk.position", { place: 2 }))).toBeVisible();
+			await expect(claire.getByText(t("meetups.desk.position", { position: 2 }))).toBeVisible();
 			await claire.getByRole("button", { name: `${t("meetups.desk.place")} (${name})`, exact: true }).click();
 			const dialog = claire.getByRole("dialog");
 			await dialog.getByLabel(t("meetups.desk.from"), { exact: true }).selectOption("extra");

@@ -87,8 +87,8 @@ for (const locale of LOCALES) {
 
 			const lucia = await as("employee", { locale, javaScript: false, width: 390 });
 			await lucia.goto(address);
-			await lucia.getByRole("button", { name: t("meetups.seat.countInDo") }).click();
-			await expect(lucia.getByRole("status")).toContainText(t("meetups.notices.countedIn"));
+			await lucia.getByRole("button", { name: t("meetups.seat.seriesSignUpButton") }).click();
+			await expect(lucia.getByRole("status")).toContainText(t("meetups.notices.signedUpForSeries"));
 			await expect(lucia.getByRole("heading", { name: t("series.seats.title") })).toBeVisible();
 			await lucia.getByRole("button", { name: t("feeds.open") }).click();
 			await expect(lucia).toHaveURL(address);
@@ -97,8 +97,8 @@ for (const locale of LOCALES) {
 			const withScript = await as("employee", { locale, width: 390 });
 			await withScript.goto(address);
 			await expectAccessible(withScript);
-			await lucia.getByRole("button", { name: t("meetups.seat.countOut") }).click();
-			await expect(lucia.getByRole("button", { name: t("meetups.seat.countInDo") })).toBeVisible();
+			await lucia.getByRole("button", { name: t("meetups.seat.endSeriesSignUp") }).click();
+			await expect(lucia.getByRole("button", { name: t("meetups.seat.seriesSignUpButton") })).toBeVisible();
 		});
 
 		test("a change reaches this edition and those that follow, and not the one before", async ({ as }) => {
@@ -110,7 +110,7 @@ for (const locale of LOCALES) {
 			await manage(claire, t, "edit");
 			await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(renamed);
 			await claire.getByLabel(t("meetups.form.startsAt"), { exact: true }).fill(`${second?.on}T09:30`);
-			await expect(claire.getByText(t("series.scope.reach", { drafts: 5, published: 0, people: 0 }))).toBeVisible();
+			await expect(claire.getByText(t("series.scope.affected", { drafts: 5, published: 0, people: 0 }))).toBeVisible();
 			await claire.getByRole("radio", { name: t("series.scope.following") }).check();
 			await expectAccessible(claire);
 			await claire.getByRole("button", { name: t("meetups.form.save") }).click();
@@ -155,7 +155,7 @@ for (const locale of LOCALES) {
 			await claire.getByRole("link", { name: t("series.edit") }).click();
 			await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(renamed);
 			await claire.getByLabel(t("series.everyMonths")).first().fill("1");
-			await expect(claire.getByRole("radio", { name: t("series.reach.published") })).toHaveCount(0);
+			await expect(claire.getByRole("radio", { name: t("series.affects.published") })).toHaveCount(0);
 			await claire.getByRole("button", { name: t("series.saveChange") }).click();
 			await expect(claire.getByRole("status")).toContainText(t("series.notices.changed", { drafts: 6, published: 0 }));
 			await expect(claire.getByRole("heading", { level: 1, name: renamed })).toBeVisible();
@@ -171,7 +171,7 @@ for (const locale of LOCALES) {
 			await expect(drafts(claire)).toHaveCount(5);
 			await claire.getByRole("link", { name: t("series.edit") }).click();
 			await claire.getByLabel(t("meetups.form.title"), { exact: true }).fill(once);
-			await claire.getByRole("radio", { name: t("series.reach.published") }).check();
+			await claire.getByRole("radio", { name: t("series.affects.published") }).check();
 			await expectAccessible(claire);
 			await claire.getByRole("button", { name: t("series.saveChange") }).click();
 			await expect(claire.getByRole("status")).toContainText(t("series.notices.changed", { drafts: 5, published: 1 }));

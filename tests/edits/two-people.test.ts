@@ -185,10 +185,13 @@ const FORMS: Record<string, () => Promise<EditForm>> = {
 				const venues = meetup.venues.map(({ seatsTaken: _seats, host, ...rest }) => ({ ...rest, host: host?.email }));
 				return {
 					...textFields({ title, summary, about, language, zone, companionsEach }),
-					...{ ...rowFields("agenda", agenda), ...rowFields("venues", venues) },
+					...rowFields("agenda", agenda),
+					...rowFields("venues", venues),
 					startsAt: wallTimeOf(meetup.startsAt, zone),
 					endsAt: wallTimeOf(meetup.endsAt, zone),
-					...{ meetupId: id, madeFrom: marks, scope: "one" },
+					meetupId: id,
+					madeFrom: marks,
+					scope: "one",
 				};
 			},
 			first: { name: "title", values: ["Said by the first", "Said by the second"] },
@@ -212,10 +215,15 @@ const FORMS: Record<string, () => Promise<EditForm>> = {
 				const { title, summary, about, language, zone, companionsEach, agenda, venues, questions } = edition;
 				return {
 					...textFields({ title, summary, about, language, zone, companionsEach }),
-					...{ ...rowFields("agenda", agenda), ...rowFields("venues", venues), ...rowFields("questions", questions) },
+					...rowFields("agenda", agenda),
+					...rowFields("venues", venues),
+					...rowFields("questions", questions),
 					startsAt: wallTimeOf(edition.startsAt, zone),
 					endsAt: wallTimeOf(edition.endsAt, zone),
-					...{ repeats: "monthWeekday", monthWeekdayEvery: "2", nth: "3", weekday: "TH" },
+					repeats: "monthWeekday",
+					monthWeekdayEvery: "2",
+					nth: "3",
+					weekday: "TH",
 					seriesId: id,
 					madeFrom: marks,
 				};

@@ -152,14 +152,14 @@ describe("the dandelion", () => {
 		await did(writers[0] as string, "reply.written", { communityId: small.id });
 		await refreshFigures(at);
 		const { dandelion } = await page();
-		const head = dandelion.heads.find((one) => one.spoke?.names.en === "Tunisia");
-		expect(head?.seeds.map(({ name, engaged, size }) => ({ name, engaged, size }))).toEqual([
+		const head = dandelion.spokes.find((one) => one.spoke?.names.en === "Tunisia");
+		expect(head?.communities.map(({ name, engaged, size }) => ({ name, engaged, size }))).toEqual([
 			{ name: "Care writing", engaged: 6, size: 2 },
 			{ name: "Field photos", engaged: "few", size: 1 },
 			{ name: "Old radio", engaged: 0, size: 0 },
 		]);
-		expect([head?.communities, head?.silent]).toEqual([3, 1]);
-		expect(dandelion.hub.seeds.map(({ name }) => name)).toEqual(["Office plants"]);
+		expect([head?.communityCount, head?.silent]).toEqual([3, 1]);
+		expect(dandelion.hub.communities.map(({ name }) => name)).toEqual(["Office plants"]);
 	});
 
 	test("a hidden community and the reuses of its practices are shown to its members alone", async () => {
@@ -172,19 +172,19 @@ describe("the dandelion", () => {
 		await reuse(await practice({ unit: "tunisia", publishedAt: daysAgo(9) }), "spain", daysAgo(1));
 		await refreshFigures(at);
 		const inside = await page();
-		expect(inside.dandelion.hub.seeds.map((seed) => seed.name)).toContain("Merger");
+		expect(inside.dandelion.hub.communities.map((community) => community.name)).toContain("Merger");
 		expect(inside.dandelion.flows).toEqual([{ from: await spoke("tunisia"), to: await spoke("spain"), practices: 2 }]);
 		const outside = await page(28, as("admin"));
-		expect(outside.dandelion.hub.seeds.map((seed) => seed.name)).not.toContain("Merger");
+		expect(outside.dandelion.hub.communities.map((community) => community.name)).not.toContain("Merger");
 		expect(outside.dandelion.flows).toEqual([{ from: await spoke("tunisia"), to: await spoke("spain"), practices: 1 }]);
-		expect(outside.dandelion.hub.communities).toBe(inside.dandelion.hub.communities - 1);
+		expect(outside.dandelion.hub.communityCount).toBe(inside.dandelion.hub.communityCount - 1);
 	});
 
 	test("an archived community drops from it at once", async () => {
 		const { id } = await community({ name: "Old radio" });
 		await refreshFigures(at);
 		await db.community.update({ where: { id }, data: { archivedAt: at }, select: { id: true } });
-		expect((await page()).dandelion.hub.seeds).toEqual([]);
+		expect((await page()).dandelion.hub.communities).toEqual([]);
 	});
 });
 

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { ActivityKind } from "@/lib/activity";
 import { DAY, dateColumn, dayOfColumn } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { ALL, type Window } from "@/lib/insights/schema";
+import type { Window } from "@/lib/insights/schema";
+import { ALL } from "@/lib/insights/scope";
 import { at, castId, community, orgUnit, person } from "../factories";
 
 export const daysAgo = (days: number) => new Date(at.getTime() - days * DAY);

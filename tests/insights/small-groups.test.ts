@@ -22,8 +22,10 @@ test("two people more in ninety days than in 28 would be a group of two: of a sp
 	await refreshFigures(at);
 	const numbers = async (window: Window) => {
 		const { organisation, bySpoke, byCountry, dandelion } = await page(window);
-		const seeds = [dandelion.hub, ...dandelion.heads].flatMap((head) => head.seeds.map(({ engaged }) => engaged));
-		return [...[organisation, ...bySpoke, ...byCountry].map(({ engaged }) => engaged.numerator), ...seeds];
+		const communities = [dandelion.hub, ...dandelion.spokes].flatMap((spoke) =>
+			spoke.communities.map(({ engaged }) => engaged),
+		);
+		return [...[organisation, ...bySpoke, ...byCountry].map(({ engaged }) => engaged.numerator), ...communities];
 	};
 	expect(await numbers(28)).toEqual([8, 8, 8, 8]);
 	expect(await numbers(7)).toEqual([8, 8, 8, 8]);

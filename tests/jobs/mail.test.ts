@@ -3,7 +3,7 @@ import { NextRequest } from "next/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/mails/off/route";
 import { db } from "@/lib/db";
-import { type Mail, queueMail } from "@/lib/mail";
+import { type Mail, queueMail } from "@/lib/mail-queue";
 import { retryMail } from "@/lib/notifications/outgoing";
 import { as, at, castId } from "../factories";
 import { type Mailbox, openMailbox, openSilentServer } from "./mailbox";

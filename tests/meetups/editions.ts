@@ -105,9 +105,9 @@ export async function series(communityId: string, template: Record<string, unkno
 /** What the rows say, counted one by one, beside what the venues keep. */
 export async function seatsOf(meetupId: string) {
 	return db.$queryRaw<
-		{ id: string; capacity: number; seatsTaken: number; waiting: number; going: number; queue: string[] }[]
+		{ id: string; capacity: number; seatsTaken: number; waiting: number; going: number; waitlist: string[] }[]
 	>`select v.id, v.capacity, v."seatsTaken", v.waiting,
 		(select count(*)::int from rsvps where "venueId" = v.id and answer = 'going') as going,
-		(select coalesce(array_agg("personId"::text order by "queuedAt", id), '{}') from rsvps where "venueId" = v.id and answer = 'waitlisted') as queue
+		(select coalesce(array_agg("personId"::text order by "queuedAt", id), '{}') from rsvps where "venueId" = v.id and answer = 'waitlisted') as waitlist
 		from venues v where v."meetupId" = ${meetupId}::uuid order by v.position`;
 }

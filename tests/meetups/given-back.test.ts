@@ -22,7 +22,7 @@ describe("giving back a seat", () => {
 		const lucia = await as("employee");
 		await rsvp(lucia, { meetupId: id, venueId }, at);
 		expect(await losses("employee", id)).toEqual([]);
-		expect(await withdrawRsvp(lucia, id, later(1))).toEqual({ gaveBack: "seat", againAt: venueId });
+		expect(await withdrawRsvp(lucia, id, later(1))).toEqual({ gaveBack: "seat", againVenueId: venueId });
 		await rsvp(lucia, { meetupId: id, venueId, onlyIfFree: true }, later(2));
 		expect(await answerOf("employee", id)).toMatchObject({ answer: "going" });
 	});
@@ -33,10 +33,10 @@ describe("giving back a seat", () => {
 		await rsvp(lucia, { meetupId: id, venueId, companions: ["Marta"] }, at);
 		expect(await losses("employee", id)).toEqual(["companions"]);
 		await rsvp(await as("newcomer"), { meetupId: id, venueId }, at);
-		expect(await losses("employee", id)).toEqual(["companions", "queue"]);
-		expect(await losses("newcomer", id)).toEqual(["place"]);
-		expect(await losses("employee", id, later(2 * HOUR))).toEqual(["companions", "queue", "closed"]);
-		expect(await withdrawRsvp(lucia, id, later(1))).toEqual({ gaveBack: "seat", againAt: null });
+		expect(await losses("employee", id)).toEqual(["companions", "waitlist"]);
+		expect(await losses("newcomer", id)).toEqual(["position"]);
+		expect(await losses("employee", id, later(2 * HOUR))).toEqual(["companions", "waitlist", "closed"]);
+		expect(await withdrawRsvp(lucia, id, later(1))).toEqual({ gaveBack: "seat", againVenueId: null });
 		expect(await losses("newcomer", id)).toEqual(["offer"]);
 		expect(await losses("champion", id)).toEqual([]);
 	});

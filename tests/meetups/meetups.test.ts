@@ -222,7 +222,7 @@ describe("changing an edition", () => {
 		};
 		await withSeats(3);
 		expect(await seatsOf(id)).toMatchObject([
-			{ capacity: 3, seatsTaken: 3, waiting: 1, queue: [await castId("lineManager")] },
+			{ capacity: 3, seatsTaken: 3, waiting: 1, waitlist: [await castId("lineManager")] },
 		]);
 		const mails = await db.outgoingMail.findMany({ where: { onceKey: { startsWith: "rsvp.offered" } } });
 		expect(mails.map((mail) => mail.personId).sort()).toEqual(

@@ -4,16 +4,16 @@ import { removeMember } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
 import { seatSeriesSignUps } from "@/lib/jobs/series-sign-ups";
 import { cancelMeetup } from "@/lib/meetups/meetups";
-import { seatRequestsToAnswer } from "@/lib/meetups/my-seats";
 import { withdrawRsvp } from "@/lib/meetups/rsvps";
 import { answerRequests, requestSeatAgain } from "@/lib/meetups/seat-requests";
+import { seatRequestsToAnswer } from "@/lib/meetups/seats-to-answer";
 import { reinstateMeetup } from "@/lib/meetups/taking-back";
 import { markAsLeft } from "@/lib/people/leaving";
 import { eraseFromSeats, eraseRequestReasons } from "@/lib/seats/erasure";
 import { releaseSeatsOutOfSight } from "@/lib/seats/out-of-sight";
-import { endUnansweredRequests, remindOfRequests } from "@/lib/seats/requests";
+import { endUnansweredRequests, remindOfRequests } from "@/lib/seats/request-answers";
 import { seriesPage } from "@/lib/series/queries";
-import { signUpForSeries } from "@/lib/series/seats";
+import { signUpForSeries } from "@/lib/series/sign-ups";
 import { as, at, castId } from "../factories";
 import { inboxOf, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
@@ -28,7 +28,7 @@ describe("a request", () => {
 		await asks("employee", meetup);
 		expect(await withdrawRsvp(await as("employee"), meetupId, later(1))).toEqual({
 			gaveBack: "request",
-			againAt: venueId,
+			againVenueId: venueId,
 		});
 		await requestSeatAgain(await as("employee"), { meetupId, venueId }, later(2));
 		expect(await answerOf("employee", meetupId)).toMatchObject({ answer: "requested", requestReason: WHY });
@@ -144,7 +144,7 @@ describe("a series with seats on request", () => {
 		await expect(signUpForSeries(await as("employee"), { seriesId, venueName: "Online" }, at)).rejects.toEqual(
 			refusal("seats_on_request"),
 		);
-		expect((await seriesPage(await as("employee"), seriesId, at)).countedInAt).toBeNull();
+		expect((await seriesPage(await as("employee"), seriesId, at)).signedUpVenueName).toBeNull();
 	});
 
 	test("leaves out an edition on request when somebody signed up for the series", async () => {

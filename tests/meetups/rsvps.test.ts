@@ -114,7 +114,7 @@ describe("a seat", () => {
 			.filter(({ position }) => position !== null)
 			.sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
 		expect(told.map(({ position }) => position)).toEqual(Array.from({ length: 900 }, (_, index) => index + 1));
-		expect(told.map(({ personId }) => personId)).toEqual(venue?.queue);
+		expect(told.map(({ personId }) => personId)).toEqual(venue?.waitlist);
 	});
 
 	test("given back is kept for the first in line, who is told in their language and zone, and is theirs by a word", async () => {
@@ -127,7 +127,7 @@ describe("a seat", () => {
 		await withdrawRsvp(employee, id, later(1));
 		await withdrawRsvp(employee, id, later(2));
 		const [venue] = await seatsOf(id);
-		expect(venue).toMatchObject({ seatsTaken: 1, going: 0, waiting: 1, queue: [await castId("lineManager")] });
+		expect(venue).toMatchObject({ seatsTaken: 1, going: 0, waiting: 1, waitlist: [await castId("lineManager")] });
 		const [waited, offered] = await mailsTo(newcomer.personId);
 		expect(waited?.subject).toContain("1re place");
 		expect(offered?.subject).toContain("Une place vous est proposée");

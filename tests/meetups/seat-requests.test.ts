@@ -4,10 +4,10 @@ import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { deskNames, meetupDesk } from "@/lib/meetups/desk";
 import { meetupPage } from "@/lib/meetups/meetup-page";
-import { seatRequestsToAnswer } from "@/lib/meetups/my-seats";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { answerRequests, reopenRequests } from "@/lib/meetups/seat-requests";
 import { answerRequestsInput } from "@/lib/meetups/seat-schema";
+import { seatRequestsToAnswer } from "@/lib/meetups/seats-to-answer";
 import { as, at, castId } from "../factories";
 import { inboxOf, pathsOf, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
@@ -81,8 +81,8 @@ describe("organisers", () => {
 		await asks("employee", meetup);
 		await asks("newcomer", meetup, later(1));
 		const people = [await castId("newcomer"), await castId("employee"), await castId("champion")];
-		const word = "Come ten minutes early.";
-		expect(await answerRequests(claire, { meetupId, people, decision: "accept", word }, later(HOUR))).toEqual({
+		const organiserNote = "Come ten minutes early.";
+		expect(await answerRequests(claire, { meetupId, people, decision: "accept", organiserNote }, later(HOUR))).toEqual({
 			seated: 1,
 			waitlisted: 1,
 			refused: 0,
@@ -92,10 +92,10 @@ describe("organisers", () => {
 		expect(await answerOf("newcomer", meetupId)).toMatchObject({ answer: "waitlisted", position: 1 });
 		const [seat] = await mailsTo("employee");
 		expect(seat).toMatchObject({ subject: expect.stringMatching(/^Your request was accepted/) });
-		expect(seat?.text).toContain(word);
+		expect(seat?.text).toContain(organiserNote);
 		expect(JSON.stringify(seat?.attachment)).toContain("method=REQUEST");
 		const [place] = await mailsTo("newcomer");
-		expect(place?.text).toContain(word);
+		expect(place?.text).toContain(organiserNote);
 		await tellAll();
 		expect(await inboxOf("employee")).toEqual([expect.stringMatching(/^Your request was accepted, you have a seat: /)]);
 		expect(await inboxOf("newcomer")).toEqual([
@@ -112,12 +112,12 @@ describe("organisers", () => {
 		await asks("employee", meetup);
 		const refuse = { meetupId, people: [await castId("employee")], decision: "refuse" } as const;
 		expect(answerRequestsInput.safeParse(refuse).success).toBe(false);
-		const word = "This edition is for the teams in Madrid.";
-		await answerRequests(claire, { ...refuse, word }, later(HOUR));
-		expect(await answerOf("employee", meetupId)).toMatchObject({ ending: "refused", endingReason: word });
-		expect((await mailsTo("employee")).map(({ text, attachment }) => [text.includes(word), attachment])).toEqual([
-			[true, null],
-		]);
+		const organiserNote = "This edition is for the teams in Madrid.";
+		await answerRequests(claire, { ...refuse, organiserNote }, later(HOUR));
+		expect(await answerOf("employee", meetupId)).toMatchObject({ ending: "refused", endingReason: organiserNote });
+		expect(
+			(await mailsTo("employee")).map(({ text, attachment }) => [text.includes(organiserNote), attachment]),
+		).toEqual([[true, null]]);
 		await tellAll();
 		expect(await inboxOf("employee")).toEqual([expect.stringMatching(/^Your request for a seat was refused: /)]);
 		await asks("employee", meetup, later(2 * HOUR));
@@ -162,7 +162,7 @@ describe("organisers", () => {
 		const refusedAt = later(4 * HOUR);
 		await answerRequests(
 			claire,
-			{ meetupId, people: [await castId("champion")], decision: "refuse", word: "Full." },
+			{ meetupId, people: [await castId("champion")], decision: "refuse", organiserNote: "Full." },
 			refusedAt,
 		);
 		await reopenRequests(claire, { meetupId, answeredAt: refusedAt }, later(5 * HOUR));

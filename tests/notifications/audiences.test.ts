@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { changeMemberRole, inviteMembers, removeMember, requestMembership } from "@/lib/communities/memberships";
 import { db } from "@/lib/db";
-import { sendMail } from "@/lib/mail";
+import { sendMail } from "@/lib/mail-sending";
 import { inboxPage } from "@/lib/notifications/queries";
 import { withdrawRole } from "@/lib/people/roles";
 import type { cast } from "../cast";

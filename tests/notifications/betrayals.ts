@@ -3,7 +3,7 @@ import { communityPage } from "@/lib/communities/queries";
 import { db } from "@/lib/db";
 import { NotFound, Refused } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
-import { sendMail } from "@/lib/mail";
+import { sendMail } from "@/lib/mail-sending";
 import { meetupPage } from "@/lib/meetups/meetup-page";
 import { itemText } from "@/lib/notifications/item-text";
 import { inboxPage } from "@/lib/notifications/queries";

@@ -1,5 +1,5 @@
 import { db } from "@/lib/db";
-import { sendMail } from "@/lib/mail";
+import { sendMail } from "@/lib/mail-sending";
 import { type ChoicesInput, choicesInput, chooseTelling } from "@/lib/notifications/choices";
 import { sendDigests } from "@/lib/notifications/digest";
 import { reopenDigest } from "@/lib/notifications/digest-turns";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { DAY, MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { queueMail } from "@/lib/mail";
+import { queueMail } from "@/lib/mail-queue";
 import { choicesInput, choicesOf, chooseTelling } from "@/lib/notifications/choices";
 import { DEFAULT_TIME } from "@/lib/notifications/digest-time";
 import { openItem } from "@/lib/notifications/inbox";

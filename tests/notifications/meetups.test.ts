@@ -46,7 +46,12 @@ describe("a published edition that changes", () => {
 			meetupId,
 		);
 		const same: MeetupInput = {
-			...{ title, summary, language, zone, startsAt, endsAt },
+			title,
+			summary,
+			language,
+			zone,
+			startsAt,
+			endsAt,
 			rsvpClosesAt: null,
 			companionsEach: 0,
 			seatsOnRequest: false,

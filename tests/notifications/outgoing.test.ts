@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { failedJobs, retryJob } from "@/lib/jobs/failures";
-import { queueMail } from "@/lib/mail";
+import { queueMail } from "@/lib/mail-queue";
 import { outgoingMail, outgoingMails, retryMail } from "@/lib/notifications/outgoing";
 import { as, at, castId } from "../factories";
 import { later } from "../posts/conversation";

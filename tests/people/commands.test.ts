@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { queueMail } from "@/lib/mail";
+import { queueMail } from "@/lib/mail-queue";
 import { viewerOfSession } from "@/lib/viewer";
 import { castId } from "../factories";
 

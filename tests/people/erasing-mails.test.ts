@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { forgetEverywhere } from "@/lib/jobs/forgetting";
-import { sendMail } from "@/lib/mail";
 import { eraseMailsNaming } from "@/lib/mail-erasure";
+import { sendMail } from "@/lib/mail-sending";
 import { anonymisePerson } from "@/lib/people/anonymising";
 import { as, at, castId, person } from "../factories";
 

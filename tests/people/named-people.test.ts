@@ -75,7 +75,10 @@ test("a talk of a colleague is theirs by name; somebody from outside keeps their
 	expect(await withColleague(await asked(), outside)).toEqual(outside);
 	await unclear(withColleague(await asked(), { kind: "internal", name: "Nobody Here" }));
 	expect(await withSpeaker(await asked(), { name: `Awa Diop <${cast.newcomer.email}>` })).toMatchObject({
-		speakerId: awa,
+		speakerPersonId: awa,
 	});
-	expect(await withSpeaker(await asked(), { name: "Awa Diop" })).toEqual({ name: "Awa Diop", speakerId: undefined });
+	expect(await withSpeaker(await asked(), { name: "Awa Diop" })).toEqual({
+		name: "Awa Diop",
+		speakerPersonId: undefined,
+	});
 });

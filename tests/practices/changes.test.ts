@@ -103,6 +103,6 @@ describe("changing", () => {
 			await changePractice(await as(name), slug, { ...startingFrom("published"), contactId }, at);
 		await expect(
 			changePractice(await as("employee"), slug, { ...startingFrom("published"), contactId }, at),
-		).rejects.toEqual(refusal("practice_keepers_only"));
+		).rejects.toEqual(refusal("practice_maintainers_only"));
 	});
 });

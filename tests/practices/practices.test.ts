@@ -177,7 +177,7 @@ describe("a retired card", () => {
 		const { community: communitySlug } = await olfasDraft();
 		const olfa = await as("champion");
 		const slug = await published(olfa, communitySlug);
-		await expect(retirePractice(await as("employee"), slug, at)).rejects.toEqual(refusal("practice_keepers_only"));
+		await expect(retirePractice(await as("employee"), slug, at)).rejects.toEqual(refusal("practice_maintainers_only"));
 		await retirePractice(olfa, slug, at);
 		for (const viewer of [olfa, await as("employee")])
 			expect((await practiceList(viewer, newest, at)).rows.map((row) => row.slug)).toEqual([]);

@@ -46,7 +46,7 @@ describe("somebody who is suspended", () => {
 		await suspendPerson(await as("admin"), await castId("newcomer"), at);
 		expect(await releaseSeatsOutOfSight({}, at)).toBe(1);
 		expect(await answers(id)).toEqual({ Lucía: "going", Awa: "left_company", Sami: "waitlisted" });
-		expect(await seatsOf(id)).toMatchObject([{ seatsTaken: 1, waiting: 1, queue: [await castId("lineManager")] }]);
+		expect(await seatsOf(id)).toMatchObject([{ seatsTaken: 1, waiting: 1, waitlist: [await castId("lineManager")] }]);
 	});
 
 	test("keeps what they held at editions that have begun, and everything if restored in time", async () => {

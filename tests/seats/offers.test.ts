@@ -67,7 +67,10 @@ describe("an offer", () => {
 
 	test("left to the next passes on at once", async () => {
 		const { meetupId } = await offered();
-		expect(await withdrawRsvp(await as("newcomer"), meetupId, later(2))).toEqual({ gaveBack: "offer", againAt: null });
+		expect(await withdrawRsvp(await as("newcomer"), meetupId, later(2))).toEqual({
+			gaveBack: "offer",
+			againVenueId: null,
+		});
 		expect((await meetupPage(await as("lineManager"), meetupId, at)).mine?.answer).toBe("offered");
 	});
 

@@ -9,9 +9,9 @@ import { answerRequest, joinCommunity, leaveCommunity, removeMember } from "@/li
 import { db } from "@/lib/db";
 import { marksOf } from "@/lib/edits";
 import { NotFound } from "@/lib/errors";
-import { sendMail } from "@/lib/mail";
+import { sendMail } from "@/lib/mail-sending";
+import { assignSeatTo } from "@/lib/meetups/organiser-seats";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
-import { assignSeatTo } from "@/lib/meetups/seating";
 import { markAsLeft } from "@/lib/people/leaving";
 import { suspendPerson } from "@/lib/people/people";
 import { releaseSeatsOutOfSight } from "@/lib/seats/out-of-sight";

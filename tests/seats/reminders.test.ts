@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { declineRsvp, rsvp } from "@/lib/meetups/rsvps";
 import { chooseMails, wantedMails } from "@/lib/people/mail-choice";
 import { sendReminders } from "@/lib/seats/reminders";
-import { signUpForSeries } from "@/lib/series/seats";
+import { signUpForSeries } from "@/lib/series/sign-ups";
 import { as, at, castId, community } from "../factories";
 import { december, edition, series } from "../meetups/editions";
 

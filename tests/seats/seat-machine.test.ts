@@ -4,13 +4,13 @@ import { MINUTE } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { Refused, Stale } from "@/lib/errors";
 import { changeMeetup } from "@/lib/meetups/meetups";
+import { assignSeatTo, placePerson, removeSeatHolder } from "@/lib/meetups/organiser-seats";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { bringCompanions, confirmSeat, declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { answerRequests, reopenRequests, requestSeat } from "@/lib/meetups/seat-requests";
-import { assignSeatTo, placePerson, removeSeatHolder } from "@/lib/meetups/seating";
 import { lapseOffers } from "@/lib/seats/offers";
-import { signUpForSeries } from "@/lib/series/seats";
-import { releaseSpeakerSeat, withSeat } from "@/lib/speakers/seats";
+import { signUpForSeries } from "@/lib/series/sign-ups";
+import { releaseSpeakerSeat, withSeat } from "@/lib/speakers/speaker-seats";
 import type { Viewer } from "@/lib/viewer";
 import { as, community, at as now, person, viewerOf } from "../factories";
 import { december, edition, series } from "../meetups/editions";
@@ -27,11 +27,11 @@ interface VenueState {
 	offered: number;
 	reserved: number;
 	waiting: number;
-	going: { who: string; guests: number }[];
+	going: { who: string; companions: number }[];
 	offers: string[];
 	setAside: number;
 	/** In order: who, and since when to the microsecond. */
-	queue: { who: string; since: string }[];
+	waitlist: { who: string; since: string }[];
 	/** Who asked for a seat here. */
 	asked: string[];
 }
@@ -39,12 +39,12 @@ interface VenueState {
 async function statesOf(meetupId: string): Promise<VenueState[]> {
 	return db.$queryRaw<VenueState[]>`
 		select v.capacity, v."seatsTaken", v.offered, v.reserved, v.waiting,
-			(select coalesce(json_agg(json_build_object('who', r."personId", 'guests', cardinality(r.companions))), '[]')
+			(select coalesce(json_agg(json_build_object('who', r."personId", 'companions', cardinality(r.companions))), '[]')
 				from rsvps r where r."venueId" = v.id and r.answer = 'going') as going,
 			(select coalesce(json_agg(r."personId"), '[]') from rsvps r where r."venueId" = v.id and r.answer = 'offered') as offers,
 			(select coalesce(sum(s.seats), 0)::int from seat_reservations s where s."venueId" = v.id) as "setAside",
 			(select coalesce(json_agg(json_build_object('who', r."personId", 'since', r."queuedAt"::text) order by r."queuedAt", r.id), '[]')
-				from rsvps r where r."venueId" = v.id and r.answer = 'waitlisted') as queue,
+				from rsvps r where r."venueId" = v.id and r.answer = 'waitlisted') as waitlist,
 			(select coalesce(json_agg(r."personId"), '[]') from rsvps r where r."venueId" = v.id and r.answer = 'requested') as asked
 		from venues v where v."meetupId" = ${meetupId}::uuid order by v.position`;
 }
@@ -83,26 +83,26 @@ async function setCapacities(
 
 function expectTrueCounts(state: VenueState) {
 	expect(state.seatsTaken).toBeLessThanOrEqual(state.capacity);
-	const held = state.going.reduce((sum, { guests }) => sum + 1 + guests, 0);
+	const held = state.going.reduce((sum, { companions }) => sum + 1 + companions, 0);
 	expect(state.seatsTaken).toBe(held + state.offers.length + state.setAside);
 	expect(state.offered).toBe(state.offers.length);
 	expect(state.reserved).toBe(state.setAside);
-	expect(state.queue).toHaveLength(state.waiting);
-	if (state.seatsTaken < state.capacity) expect(state.queue).toEqual([]);
+	expect(state.waitlist).toHaveLength(state.waiting);
+	if (state.seatsTaken < state.capacity) expect(state.waitlist).toEqual([]);
 	// A request holds nothing: who asks is nowhere else.
-	const present = [...state.going, ...state.queue].map(({ who }) => who);
+	const present = [...state.going, ...state.waitlist].map(({ who }) => who);
 	for (const who of state.asked) expect([...present, ...state.offers]).not.toContain(who);
 }
 
 /** Whom an organiser seats out of what was set aside passes nobody: that seat was never in the queue's reach. */
 function expectFirstInFirstOut(before: VenueState, after: VenueState, seatedByHand: ReadonlySet<string>) {
 	const stayed = (entry: { who: string; since: string }) =>
-		after.queue.some(({ who, since }) => who === entry.who && since === entry.since);
-	const waitedThrough = before.queue.filter(stayed);
-	expect(after.queue.slice(0, waitedThrough.length)).toEqual(waitedThrough);
-	const first = before.queue.findIndex(stayed);
+		after.waitlist.some(({ who, since }) => who === entry.who && since === entry.since);
+	const waitedThrough = before.waitlist.filter(stayed);
+	expect(after.waitlist.slice(0, waitedThrough.length)).toEqual(waitedThrough);
+	const first = before.waitlist.findIndex(stayed);
 	if (first < 0) return;
-	const ahead = before.queue.slice(0, first).map((entry) => entry.who);
+	const ahead = before.waitlist.slice(0, first).map((entry) => entry.who);
 	const had = new Set([...before.going.map(({ who }) => who), ...before.offers]);
 	const moved = [...after.going.map(({ who }) => who), ...after.offers];
 	const newly = moved.filter((someone) => !had.has(someone) && !seatedByHand.has(someone));
@@ -139,7 +139,7 @@ test(
 						const people = step.who.map((index) => viewers[index]?.personId ?? "");
 						const decision = step.accept ? "accept" : "refuse";
 						answeredAt = moment();
-						return answerRequests(manager, { meetupId: id, people, decision, word: "As we said" }, answeredAt);
+						return answerRequests(manager, { meetupId: id, people, decision, organiserNote: "As we said" }, answeredAt);
 					}
 					if (step.verb === "reopen") return reopenRequests(manager, { meetupId: id, answeredAt }, moment());
 					if (step.verb === "reserve")
@@ -169,7 +169,7 @@ test(
 							);
 						case "bring":
 							return bringCompanions(viewer, { meetupId: id, companions: named(step.guests) }, moment());
-						case "countIn":
+						case "signUpForSeries":
 							return signUpForSeries(viewer, { seriesId, venueName: VENUE_NAMES[step.where] ?? "" }, moment());
 						case "confirm":
 							return confirmSeat(viewer, id, moment());

@@ -8,7 +8,7 @@ export type Step =
 	| { verb: "withdraw"; who: number }
 	| { verb: "decline"; who: number }
 	| { verb: "bring"; who: number; guests: number }
-	| { verb: "countIn"; who: number; where: number }
+	| { verb: "signUpForSeries"; who: number; where: number }
 	| { verb: "confirm"; who: number }
 	| { verb: "seat"; who: number; where: number; outOfReserved: boolean }
 	| { verb: "place"; who: number; where: number; from: "free" | "extra" | "reserved" }
@@ -41,7 +41,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 4, arbitrary: fc.record({ verb: verb("withdraw"), who }) },
 	{ weight: 1, arbitrary: fc.record({ verb: verb("decline"), who }) },
 	{ weight: 2, arbitrary: fc.record({ verb: verb("bring"), who, guests }) },
-	{ weight: 2, arbitrary: fc.record({ verb: verb("countIn"), who, where }) },
+	{ weight: 2, arbitrary: fc.record({ verb: verb("signUpForSeries"), who, where }) },
 	{ weight: 1, arbitrary: fc.record({ verb: verb("confirm"), who }) },
 	{ weight: 2, arbitrary: fc.record({ verb: verb("seat"), who, where, outOfReserved: fc.boolean() }) },
 	{

@@ -231,7 +231,7 @@ describe("a change of the series", () => {
 			rule: "FREQ=MONTHLY;BYDAY=3TH",
 			summary: "Shorter, and in the morning.",
 		});
-		expect(await changeSeries(claire, { ...form, reach: "published" }, at)).toEqual({ drafts: 4, published: 2 });
+		expect(await changeSeries(claire, { ...form, affects: "published" }, at)).toEqual({ drafts: 4, published: 2 });
 		const after = await editionsOf(seriesId);
 		const kept = after.filter(({ state }) => state === "published");
 		expect(walls(kept)).toEqual(["2026-12-17T10:00", "2027-02-18T10:00"]);
@@ -249,7 +249,7 @@ describe("a change of the series", () => {
 		await rsvp(await as("employee"), { meetupId, venueId: room?.id ?? "" }, at);
 		const venues = [{ kind: "online" as const, name: "Online", joinUrl: undefined, capacity: 100 }];
 		const form = await seriesForm(seriesId, { ...closing, venues });
-		await expect(changeSeries(claire, { ...form, reach: "published" }, at)).rejects.toBeInstanceOf(Refused);
+		await expect(changeSeries(claire, { ...form, affects: "published" }, at)).rejects.toBeInstanceOf(Refused);
 		expect((await editionsOf(seriesId)).map((edition) => edition.venues.length)).toEqual(Array(6).fill(2));
 		expect(await changeSeries(claire, form, at)).toEqual({ drafts: 5, published: 0 });
 	});

@@ -7,7 +7,7 @@ import { publishMeetup } from "@/lib/meetups/meetups";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { clashesOf } from "@/lib/series/clashes";
 import { holidaysOn } from "@/lib/series/holidays";
-import { reachOf, seriesOfCommunity, seriesPage, seriesToChange } from "@/lib/series/queries";
+import { editionsAffected, seriesOfCommunity, seriesPage, seriesToChange } from "@/lib/series/queries";
 import { ruleText } from "@/lib/series/rule-text";
 import { endSeries } from "@/lib/series/series";
 import { as, at, community, person, viewerOf } from "../factories";
@@ -131,10 +131,18 @@ describe("the page of a series", () => {
 		expect(page.past).toHaveLength(1);
 		expect(page.planning.size).toBe(6);
 		expect(page.zones).toEqual(["Africa/Dakar"]);
-		expect(page.leads).toMatchObject([{ familyName: "Fontaine" }]);
+		expect(page.managers).toMatchObject([{ familyName: "Fontaine" }]);
 		const lucia = await seriesPage(await as("employee"), seriesId, at);
 		expect(lucia.coming.map(({ state }) => state)).toEqual(["published"]);
 		expect(lucia.planning.size).toBe(0);
+	});
+
+	test("names the managers who work here, and not one who has left", async () => {
+		const { seriesId, claire } = await planned();
+		const lucia = await as("employee");
+		expect((await seriesPage(lucia, seriesId, at)).managers).toMatchObject([{ familyName: "Fontaine" }]);
+		await db.person.update({ where: { id: claire.personId }, data: { status: "left" } });
+		expect((await seriesPage(lucia, seriesId, at)).managers).toEqual([]);
 	});
 
 	test("says what clocks elsewhere show at its next start, not at its first", async () => {
@@ -195,16 +203,16 @@ describe("the page of a series", () => {
 		const venue = await db.venue.findFirstOrThrow({ where: { meetupId: first?.id, position: 1 } });
 		for (const name of ["employee", "newcomer"] as const)
 			await rsvp(await as(name), { meetupId: venue.meetupId, venueId: venue.id }, at);
-		const reaches = await reachOf(
+		const affected = await editionsAffected(
 			claire,
 			{ ...second, id: second?.id ?? "", seriesId: second?.seriesId ?? null, startsAt: second?.startsAt ?? at },
 			at,
 		);
-		expect(reaches).toEqual([
+		expect(affected).toEqual([
 			{ scope: "one", drafts: 1, published: 0, people: 0 },
 			{ scope: "following", drafts: 5, published: 0, people: 0 },
 			{ scope: "all", drafts: 5, published: 1, people: 2 },
 		]);
-		expect(await reachOf(claire, { id: first?.id ?? "", seriesId: null, startsAt: december }, at)).toEqual([]);
+		expect(await editionsAffected(claire, { id: first?.id ?? "", seriesId: null, startsAt: december }, at)).toEqual([]);
 	});
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { speakerInput } from "@/lib/speakers/schema";
-import { seatConfirmedSpeakers } from "@/lib/speakers/seats";
+import { seatConfirmedSpeakers } from "@/lib/speakers/speaker-seats";
 import { addSpeaker } from "@/lib/speakers/speakers";
 import { type CastName, cast } from "../cast";
 import { as, at, castId, community } from "../factories";

@@ -97,10 +97,14 @@ describe("a proposal", () => {
 
 	test("may be a colleague's, who is then known as its speaker", async () => {
 		const { meetupId, claire } = await called();
-		const speakerId = await castId("champion");
-		const { id } = await proposeTalk(await as("employee"), { ...talk(meetupId), name: "Olfa", speakerId }, at);
-		expect(await speakerPage(claire, id)).toMatchObject({ kind: "internal", name: "Olfa Mejri", personId: speakerId });
-		const guest = { ...talk(meetupId, "Another"), name: "Jonas", speakerId: await castId("guest") };
+		const speakerPersonId = await castId("champion");
+		const { id } = await proposeTalk(await as("employee"), { ...talk(meetupId), name: "Olfa", speakerPersonId }, at);
+		expect(await speakerPage(claire, id)).toMatchObject({
+			kind: "internal",
+			name: "Olfa Mejri",
+			personId: speakerPersonId,
+		});
+		const guest = { ...talk(meetupId, "Another"), name: "Jonas", speakerPersonId: await castId("guest") };
 		await expect(proposeTalk(await as("employee"), guest, at)).rejects.toEqual(refusal("person_unknown"));
 	});
 

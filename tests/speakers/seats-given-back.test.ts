@@ -7,7 +7,7 @@ import { notifyOfActivity } from "@/lib/notifications/notify";
 import { sendSpeakerLink, speakersOwnPage } from "@/lib/speakers/links";
 import { speakerPage } from "@/lib/speakers/queries";
 import { type SpeakerInput, type SpeakerStage, speakerInput } from "@/lib/speakers/schema";
-import { releaseSpeakerSeat } from "@/lib/speakers/seats";
+import { releaseSpeakerSeat } from "@/lib/speakers/speaker-seats";
 import { addSpeaker, changeSpeaker, moveSpeaker, talkFields } from "@/lib/speakers/speakers";
 import { speakerForm } from "@/lib/speakers/talk-form";
 import { withdrawTalk } from "@/lib/speakers/withdrawing";

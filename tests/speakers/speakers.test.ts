@@ -8,7 +8,7 @@ import { reserveSeats } from "@/lib/meetups/reservations";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { speakerBoard, speakerPage } from "@/lib/speakers/queries";
 import { PIPELINE, type SpeakerInput, type SpeakerStage, speakerInput } from "@/lib/speakers/schema";
-import { seatConfirmedSpeakers } from "@/lib/speakers/seats";
+import { seatConfirmedSpeakers } from "@/lib/speakers/speaker-seats";
 import { addSpeaker, changeSpeaker, inviteSpeaker, moveSpeaker, talkFields } from "@/lib/speakers/speakers";
 import { editionsToSpeakAt, speakerForm } from "@/lib/speakers/talk-form";
 import { cast } from "../cast";
@@ -80,7 +80,7 @@ describe("the board", () => {
 		);
 		await expect(speakerForm(ben, id)).rejects.toBeInstanceOf(NotFound);
 		const lucia = await as("employee");
-		await expect(speakerBoard(lucia, facts, {})).rejects.toEqual(refusal("managers_only"));
+		await expect(speakerBoard(lucia, facts, {})).rejects.toEqual(refusal("moderators_only"));
 		await expect(speakerPage(lucia, id)).rejects.toBeInstanceOf(NotFound);
 		await expect(moveSpeaker(lucia, { id, from: "idea", stage: "contacted" }, at)).rejects.toBeInstanceOf(NotFound);
 		await expect(speakerPage(await as("guest"), id)).rejects.toBeInstanceOf(NotFound);
@@ -154,7 +154,7 @@ describe("a speaker who has said yes", () => {
 		await rsvp(await as("employee"), { meetupId, venueId }, at);
 		const id = await added(slug, colleague({ meetupId }));
 		await expect(move(id, "idea", "confirmed")).rejects.toEqual(refusal("speaker_without_seat"));
-		expect(await speakerPage(claire, id)).toMatchObject({ stage: "idea", seatAt: null });
+		expect(await speakerPage(claire, id)).toMatchObject({ stage: "idea", seatVenueName: null });
 	});
 
 	test("takes a seat at the second place when the first is full", async () => {
@@ -194,11 +194,11 @@ describe("a speaker from outside", () => {
 		const { slug, meetupId, claire } = await board();
 		const id = await added(slug, marta({ meetupId }));
 		await move(id, "idea", "confirmed");
-		expect((await speakerPage(claire, id)).seatAt).toBeNull();
+		expect((await speakerPage(claire, id)).seatVenueName).toBeNull();
 		expect(await inviteSpeaker(claire, id, at)).toEqual({ seated: true });
 		expect(await inviteSpeaker(claire, id, at)).toEqual({ seated: true });
 		const page = await speakerPage(claire, id);
-		expect(page.seatAt).toBe("Paris Arcueil");
+		expect(page.seatVenueName).toBe("Paris Arcueil");
 		const guest = await viewerOf(page.personId ?? "");
 		expect(guest).toMatchObject({ kind: "guest", givenName: "Marta", familyName: "Nowak", invitedTo: [meetupId] });
 		expect(await db.meetupInvitation.count()).toBe(1);

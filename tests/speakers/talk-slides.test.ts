@@ -12,7 +12,7 @@ import { addSpeaker, moveSpeaker } from "@/lib/speakers/speakers";
 import { as, at, castId, community } from "../factories";
 import { edition } from "../meetups/editions";
 
-let speakerId: string;
+let talkId: string;
 let meetupId: string;
 let agendaItemId: string;
 let token: string;
@@ -32,22 +32,22 @@ beforeEach(async () => {
 	const claire = await as("communityManager");
 	const email = "marta@nordia.example";
 	const talk = speakerInput.parse({ kind: "industry", name: "Marta Nowak", email, subject: "Letters", meetupId });
-	speakerId = (await addSpeaker(claire, { slug, ...talk }, at)).id;
-	await db.speakerEngagement.update({ where: { id: speakerId }, data: { agendaItemId } });
-	await sendSpeakerLink(claire, speakerId, at);
-	token = (await speakerPage(claire, speakerId)).linkPath?.replace("/speaker/", "") ?? "";
+	talkId = (await addSpeaker(claire, { slug, ...talk }, at)).id;
+	await db.speakerEngagement.update({ where: { id: talkId }, data: { agendaItemId } });
+	await sendSpeakerLink(claire, talkId, at);
+	token = (await speakerPage(claire, talkId)).linkPath?.replace("/speaker/", "") ?? "";
 	await sendSlides(token, file("first"), at);
 });
 
 const move = async (from: SpeakerStage, stage: SpeakerStage) =>
-	moveSpeaker(await as("communityManager"), { id: speakerId, from, stage }, at);
+	moveSpeaker(await as("communityManager"), { id: talkId, from, stage }, at);
 
 /** What the queue carries out, each job twice, as jobs may run. */
 async function workQueue(): Promise<void> {
-	const jobs = await db.$queryRaw<{ payload: { speakerId: string } }[]>`
+	const jobs = await db.$queryRaw<{ payload: { talkId: string } }[]>`
 		select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
 		where t.identifier = 'slides.publish' order by j.id`;
-	for (const { payload } of [...jobs, ...jobs]) await publishTalkSlides(payload.speakerId, at);
+	for (const { payload } of [...jobs, ...jobs]) await publishTalkSlides(payload.talkId, at);
 }
 
 async function materials() {
@@ -89,7 +89,7 @@ test("newer slides take the place of those before, also after the talk, and noth
 });
 
 test("slides that come in after the talk are published as well", async () => {
-	await db.speakerEngagement.update({ where: { id: speakerId }, data: { slidesFileId: null } });
+	await db.speakerEngagement.update({ where: { id: talkId }, data: { slidesFileId: null } });
 	await move("idea", "delivered");
 	await workQueue();
 	expect(await materials()).toEqual([]);

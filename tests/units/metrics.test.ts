@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { FIGURE_METRICS, HUB_METRICS, METRIC_KEYS, METRICS, type MetricKey } from "@/lib/insights/metrics";
+import { keysOf } from "@/lib/insights/metric";
+import { FIGURE_METRICS, HUB_METRICS, METRICS, type MetricKey } from "@/lib/insights/metrics";
+
+const METRIC_KEYS = keysOf(METRICS);
 
 const PARTS = ["name", "numerator", "denominator", "window", "source"] as const;
 const PAGES = { hub: "Insights of the hub", report: "Report of a meetup" };

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { attendeeList, badgeSheets } from "@/lib/attendance/attendee-pdfs";
+import { fontRuns } from "@/lib/attendance/fonts";
 import { line, newPdf, type Pdf } from "@/lib/attendance/pdf";
-import { fontRuns } from "@/lib/attendance/scripts";
 
 const NAMES = {
 	Arabic: "محمد علي",

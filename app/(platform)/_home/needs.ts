@@ -6,7 +6,7 @@ import { dateColumn, dayIn, fullInstant, longDay, relativeDay } from "@/lib/cloc
 import { countWithoutManager } from "@/lib/communities/keepers";
 import { requestsToAnswer } from "@/lib/communities/queries";
 import type { Translate } from "@/lib/i18n/translator";
-import { seatRequestsToAnswer, seatsToDecide } from "@/lib/meetups/my-seats";
+import { seatRequestsToAnswer, seatsToDecide } from "@/lib/meetups/seats-to-answer";
 import { questionsForHome } from "@/lib/posts/queries";
 import { announcementsToConfirm } from "@/lib/posts/reach";
 import { titleFor } from "@/lib/posts/titles";

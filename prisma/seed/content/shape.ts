@@ -26,7 +26,7 @@ export interface ThreadText {
 }
 
 /** Reuse: who, how many days ago, and the result. */
-export type ReuseText = readonly [by: Voice, daysAgo: number, result?: string];
+type ReuseText = readonly [by: Voice, daysAgo: number, result?: string];
 
 export interface PracticeText {
 	title: string;
@@ -56,7 +56,7 @@ export interface PracticeText {
 	earlier?: { revisedDaysAgo: number; by?: RegularKey; result: string; figure?: string };
 }
 
-export type AgendaText = readonly [minutes: number, title: string, speaker?: RegularKey | `${string} ${string}`];
+type AgendaText = readonly [minutes: number, title: string, speaker?: RegularKey | `${string} ${string}`];
 
 export interface VenueText {
 	/** The name of a site, or "online". */

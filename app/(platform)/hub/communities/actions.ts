@@ -1,6 +1,7 @@
 "use server";
 
-import { FieldProblem, formAction } from "@/app/_web/action";
+import { formAction } from "@/app/_web/action";
+import { FieldProblem } from "@/app/_web/problem-answer";
 import { answerForManagers, nameManager } from "@/lib/communities/keepers";
 import { newManagerInput, requestAnswerInput } from "@/lib/communities/schema";
 import { Refused } from "@/lib/errors";

@@ -16,13 +16,13 @@ import {
 	seriesSignUpInput,
 } from "@/lib/meetups/seat-schema";
 import { correctEnd, reinstateMeetup } from "@/lib/meetups/taking-back";
-import { endSeriesSignUp, signUpForSeries } from "@/lib/series/seats";
+import { endSeriesSignUp, signUpForSeries } from "@/lib/series/sign-ups";
 
 export const rsvpAction = formAction(rsvpInput, async ({ viewer, input, at }) => {
 	const { meetupId } = input;
 	const { position, venueName, takenBackTo } = await rsvp(viewer, input, at);
 	const notice: Notice = position
-		? { key: "meetups.notices.waiting", values: { venue: venueName, place: position } }
+		? { key: "meetups.notices.waiting", values: { venue: venueName, position } }
 		: { key: "meetups.notices.seat", values: { venue: venueName } };
 	if (takenBackTo === "nothing") notice.undo = { verb: "rsvp.taken", input: { meetupId } };
 	else if (takenBackTo) notice.undo = { verb: "rsvp.moved", input: { meetupId, venueId: takenBackTo.venueId } };
@@ -44,9 +44,9 @@ export const askAction = formAction(seatRequestInput, async ({ viewer, input, at
 const GAVE_BACK = {
 	seat: "givenBack",
 	offer: "refused",
-	waitlist: "leftLine",
+	waitlist: "leftWaitlist",
 	request: "requestTakenBack",
-	nothing: "leftLine",
+	nothing: "leftWaitlist",
 } as const;
 
 export const confirmAction = formAction(answerInput, async ({ viewer, input, at }) => {
@@ -64,25 +64,26 @@ export const detailsAction = formAction(detailsInput, async ({ viewer, input, at
 	return { to: null, notice: { key: "meetups.notices.details" } };
 });
 
-export const countInAction = formAction(seriesSignUpInput, async ({ viewer, input, at }) => {
+export const signUpForSeriesAction = formAction(seriesSignUpInput, async ({ viewer, input, at }) => {
 	await signUpForSeries(viewer, input, at);
-	return { to: null, notice: { key: "meetups.notices.countedIn" } };
+	return { to: null, notice: { key: "meetups.notices.signedUpForSeries" } };
 });
 
-export const countOutAction = formAction(endSignUpInput, async ({ viewer, input, at }) => {
+export const endSeriesSignUpAction = formAction(endSignUpInput, async ({ viewer, input, at }) => {
 	const { seriesId } = input;
 	const { venueName } = await endSeriesSignUp(viewer, seriesId, at);
-	const notice: Notice = { key: "meetups.notices.countedOut" };
-	if (venueName) notice.undo = { verb: "series.countedOut", input: { seriesId, venueName } };
+	const notice: Notice = { key: "meetups.notices.seriesSignUpEnded" };
+	if (venueName) notice.undo = { verb: "series.seriesSignUpEnded", input: { seriesId, venueName } };
 	return { to: null, notice };
 });
 
 export const withdrawAction = formAction(answerInput, async ({ viewer, input: { meetupId }, at }) => {
-	const { gaveBack, againAt } = await withdrawRsvp(viewer, meetupId, at);
+	const { gaveBack, againVenueId } = await withdrawRsvp(viewer, meetupId, at);
 	const notice: Notice = { key: `meetups.notices.${GAVE_BACK[gaveBack]}` };
-	if (againAt && gaveBack === "seat") notice.undo = { verb: "rsvp.withdrawn", input: { meetupId, venueId: againAt } };
-	if (againAt && gaveBack === "request")
-		notice.undo = { verb: "rsvp.requestWithdrawn", input: { meetupId, venueId: againAt } };
+	if (againVenueId && gaveBack === "seat")
+		notice.undo = { verb: "rsvp.withdrawn", input: { meetupId, venueId: againVenueId } };
+	if (againVenueId && gaveBack === "request")
+		notice.undo = { verb: "rsvp.requestWithdrawn", input: { meetupId, venueId: againVenueId } };
 	return { to: null, notice };
 });
 

@@ -25,7 +25,7 @@ import { NotFound } from "@/lib/errors";
 import type { Translate } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { type MeetupOnPage, meetupPage } from "@/lib/meetups/meetup-page";
-import { isBehind, isOver } from "@/lib/meetups/policy";
+import { endPassed, tookPlace } from "@/lib/meetups/policy";
 import { type ListedPractice, latestPracticeOfSeries, practicesOfMeetup } from "@/lib/practices/queries";
 import { ownInvitation } from "@/lib/speakers/guests-page";
 import { introductions } from "@/lib/speakers/introductions";
@@ -55,14 +55,14 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 		ownInvitation(viewer, id),
 		latestPracticeOfSeries(viewer, id, at),
 	]);
-	const over = isBehind(meetup, at);
+	const isPast = endPassed(meetup, at);
 	const [captured, gathered, afterwards] = await Promise.all([
-		over ? practicesOfMeetup(viewer, [id], at) : [],
+		isPast ? practicesOfMeetup(viewer, [id], at) : [],
 		visibleCapture(viewer, meetup, at),
-		isOver(meetup, at) ? ownAttendance(viewer, id) : null,
+		tookPlace(meetup, at) ? ownAttendance(viewer, id) : null,
 	]);
-	const practices = over || !before ? captured : [before];
-	const coming = !over && meetup.state !== "cancelled";
+	const practices = isPast || !before ? captured : [before];
+	const coming = !isPast && meetup.state !== "cancelled";
 	const organiser = (
 		<OrganiserPanel
 			meetup={meetup}
@@ -78,8 +78,8 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 				{coming && <SeatCard meetup={meetup} />}
 				<Cover name={meetup.title} accent={meetup.community.accent} coverFileId={meetup.coverFileId} />
 				<PageHead crumbs={crumbsOf(meetup, viewer, t)} title={meetup.title} lede={meetup.summary}>
-					<MeetupWhen meetup={meetup} over={isOver(meetup, at)} />
-					<StateNotice meetup={meetup} over={over} />
+					<MeetupWhen meetup={meetup} tookPlace={tookPlace(meetup, at)} />
+					<StateNotice meetup={meetup} endPassed={isPast} />
 				</PageHead>
 				{gathered && <CapturedContent meetup={meetup} gathered={gathered} settleAction={settleAction} />}
 				<Section
@@ -99,7 +99,7 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 						</div>
 					</Section>
 				)}
-				<PracticesOfMeetup meetup={meetup} practices={practices} over={over} />
+				<PracticesOfMeetup meetup={meetup} practices={practices} endPassed={isPast} />
 			</div>
 			<aside>
 				{meetup.state === "draft" && organiser}
@@ -116,7 +116,7 @@ export default pageWithStatus(async function MeetupPage({ params }: PageProps<"/
 					<GuestConsent invitation={invitation} meetupId={meetup.id} action={guestActions.consentAction} />
 				)}
 				{meetup.state !== "draft" && organiser}
-				{meetup.state !== "draft" && meetup.state !== "cancelled" && <GoingPanel meetup={meetup} over={over} />}
+				{meetup.state !== "draft" && meetup.state !== "cancelled" && <GoingPanel meetup={meetup} endPassed={isPast} />}
 			</aside>
 		</div>
 	);
@@ -135,11 +135,11 @@ function crumbsOf(meetup: MeetupOnPage, viewer: Viewer, t: Translate) {
 function PracticesOfMeetup({
 	meetup,
 	practices,
-	over,
+	endPassed,
 }: {
 	meetup: MeetupOnPage;
 	practices: ListedPractice[];
-	over: boolean;
+	endPassed: boolean;
 }) {
 	const { viewer, t } = requestContext();
 	if (practices.length === 0) return null;
@@ -149,8 +149,8 @@ function PracticesOfMeetup({
 	};
 	return (
 		<Section
-			title={t(over ? "meetups.captured" : "meetups.capturedBefore")}
-			more={!over && isEmployee(viewer) ? earlier : undefined}
+			title={t(endPassed ? "meetups.captured" : "meetups.capturedBefore")}
+			more={!endPassed && isEmployee(viewer) ? earlier : undefined}
 		>
 			<PracticeRows practices={practices} withCommunity={false} />
 		</Section>

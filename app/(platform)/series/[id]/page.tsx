@@ -85,7 +85,7 @@ export default pageWithStatus(async function SeriesPage({ params }: PageProps<"/
 				)}
 				<Panel title={t("series.by")}>
 					<ul className="grid gap-2.5">
-						{series.leads.map((person) => (
+						{series.managers.map((person) => (
 							<li key={person.id} className="flex items-center gap-2.5">
 								<Avatar person={person} />
 								<a className="row-link" href={`/people/${person.id}`}>

@@ -3,7 +3,7 @@
 import { formAction } from "@/app/_web/action";
 import { revokeSpeakerLink, sendSpeakerLink } from "@/lib/speakers/links";
 import { rateSpeaker } from "@/lib/speakers/proposals";
-import { ratingInput, speakerIdInput } from "@/lib/speakers/schema";
+import { ratingInput, talkIdInput } from "@/lib/speakers/schema";
 import { inviteSpeaker } from "@/lib/speakers/speakers";
 
 export const rateAction = formAction(ratingInput, async ({ viewer, input, at }) => {
@@ -11,17 +11,17 @@ export const rateAction = formAction(ratingInput, async ({ viewer, input, at }) 
 	return { to: null, notice: { key: "speakers.notices.rated" } };
 });
 
-export const sendLinkAction = formAction(speakerIdInput, async ({ viewer, input, at }) => {
+export const sendLinkAction = formAction(talkIdInput, async ({ viewer, input, at }) => {
 	await sendSpeakerLink(viewer, input.id, at);
 	return { to: null, notice: { key: "speakers.notices.linkSent" } };
 });
 
-export const revokeLinkAction = formAction(speakerIdInput, async ({ viewer, input, at }) => {
+export const revokeLinkAction = formAction(talkIdInput, async ({ viewer, input, at }) => {
 	await revokeSpeakerLink(viewer, input.id, at);
 	return { to: null, notice: { key: "speakers.notices.linkRevoked" } };
 });
 
-export const inviteAction = formAction(speakerIdInput, async ({ viewer, input, at }) => {
+export const inviteAction = formAction(talkIdInput, async ({ viewer, input, at }) => {
 	const { seated } = await inviteSpeaker(viewer, input.id, at);
 	return { to: null, notice: { key: seated ? "speakers.notices.invited" : "speakers.notices.invitedNoSeat" } };
 });

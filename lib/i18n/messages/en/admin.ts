@@ -152,7 +152,7 @@ export const admin = {
 				remind: "Send meetup reminders",
 				speakers: "Give seats to speakers",
 				speakerGone: "Release the seat of someone who is no longer a speaker",
-				countedIn: "Give seats to people signed up for a series",
+				seriesSignUps: "Give seats to people signed up for a series",
 			},
 			series: { keepAhead: "Create the next editions of series" },
 			feedback: { ask: "Ask attendees for feedback" },

@@ -121,7 +121,7 @@ export const refusals = {
 	practice_not_published: "This practice is not published.",
 	practice_retired: "This practice is retired. Publish it again first.",
 	practice_incomplete: "Summary, context, problem, steps and result are required to publish.",
-	practice_keepers_only: "Only the author, the contact and the community’s managers and moderators can do this.",
+	practice_maintainers_only: "Only the author, the contact and the community’s managers and moderators can do this.",
 	contact_unknown: "The contact must be a colleague with an account who can read this practice.",
 	practice_yours_to_mend: "You are the contact for this practice: edit it instead.",
 	used_in_the_future: "Choose today or a past day.",

@@ -74,9 +74,9 @@ export const seatMail = {
 			text: "You have a seat at “{title}”, a meetup of {community}, in {venue}.",
 		},
 		askAgain: "You can book a seat or join the waitlist again on the meetup’s page.",
-		waitlistedSubject: "{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} on the waitlist: {title}",
+		waitlistedSubject: "{position, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} on the waitlist: {title}",
 		waitlisted:
-			"“{title}”, a meetup of {community}, is full at the venue you chose. You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} on the waitlist.",
+			"“{title}”, a meetup of {community}, is full at the venue you chose. You are {position, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} on the waitlist.",
 		promise:
 			"When a seat becomes free, it is offered to the first person on the waitlist, by email. Until then you can leave the waitlist on the meetup’s page.",
 		giveBack: "If you can’t make it, cancel your seat on the meetup’s page: someone else may be waiting for it.",

@@ -78,7 +78,7 @@ export const series = {
 		yours: "You’re going.",
 		offered: "A seat is offered to you until {until}.",
 	},
-	reach: {
+	affects: {
 		drafts: "Upcoming drafts",
 		draftsHint:
 			"{drafts, plural, =0 {None for now} other {{draftDays}}}. {published, plural, one {The published edition ({publishedDays}) stays as announced} other {Published editions ({publishedDays}) stay as announced}}.",
@@ -93,7 +93,7 @@ export const series = {
 		following: "This and following editions",
 		all: "All upcoming editions",
 		oneHint: "The series does not change.",
-		reach:
+		affected:
 			"{drafts, plural, =0 {No draft} one {# draft} other {# drafts}} and {published, plural, =0 {no published edition} one {# published edition} other {# published editions}} change{people, plural, =0 {} one {; one person has a seat or is on the waitlist} other {; # people have a seat or are on the waitlist}}. The series changes too.",
 	},
 	notices: {

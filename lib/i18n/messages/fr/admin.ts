@@ -161,7 +161,7 @@ export const admin = {
 				remind: "Envoyer les rappels de rencontre",
 				speakers: "Attribuer une place aux personnes qui interviennent",
 				speakerGone: "Libérer la place d’une personne qui n’intervient plus",
-				countedIn: "Attribuer une place aux personnes inscrites à toute une série",
+				seriesSignUps: "Attribuer une place aux personnes inscrites à toute une série",
 			},
 			series: { keepAhead: "Créer les prochaines éditions des séries" },
 			feedback: { ask: "Demander leur avis aux personnes venues" },

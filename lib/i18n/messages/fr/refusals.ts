@@ -125,7 +125,7 @@ export const refusals = {
 	practice_not_published: "Cette pratique n’est pas publiée.",
 	practice_retired: "Cette pratique est retirée. Publiez-la d’abord de nouveau.",
 	practice_incomplete: "Résumé, contexte, problème, étapes et résultat sont obligatoires pour publier.",
-	practice_keepers_only:
+	practice_maintainers_only:
 		"Seuls la personne qui l’a écrite, son contact et l’animation de la communauté peuvent faire cela.",
 	contact_unknown: "Le contact doit être un collègue qui a un compte et peut lire cette pratique.",
 	practice_yours_to_mend: "Vous êtes le contact de cette pratique : modifiez-la plutôt.",

@@ -77,9 +77,9 @@ export const seatMail = {
 			text: "Vous avez une place à « {title} », une rencontre de la communauté {community}. Lieu : {venue}.",
 		},
 		askAgain: "Vous pouvez vous inscrire à nouveau, ou rejoindre la liste d’attente, sur la page de la rencontre.",
-		waitlistedSubject: "Liste d’attente, {place, selectordinal, one {#re} other {#e}} place : {title}",
+		waitlistedSubject: "Liste d’attente, {position, selectordinal, one {#re} other {#e}} place : {title}",
 		waitlisted:
-			"« {title} », une rencontre de la communauté {community}, est complète dans le lieu choisi. Vous avez la {place, selectordinal, one {#re} other {#e}} place sur la liste d’attente.",
+			"« {title} », une rencontre de la communauté {community}, est complète dans le lieu choisi. Vous avez la {position, selectordinal, one {#re} other {#e}} place sur la liste d’attente.",
 		promise:
 			"Quand une place se libère, elle est proposée par e-mail à la première personne de la liste d’attente. D’ici là, vous pouvez quitter la liste sur la page de la rencontre.",
 		giveBack:

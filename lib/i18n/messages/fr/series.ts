@@ -85,7 +85,7 @@ export const series = {
 		yours: "Vous participez.",
 		offered: "Une place vous est proposée jusqu’au {until}.",
 	},
-	reach: {
+	affects: {
 		drafts: "Les brouillons à venir",
 		draftsHint:
 			"{drafts, plural, =0 {Aucun pour l’instant} other {{draftDays}}}. {published, plural, one {L’édition publiée ({publishedDays}) reste telle qu’annoncée} other {Les éditions publiées ({publishedDays}) restent telles qu’annoncées}}.",
@@ -100,7 +100,7 @@ export const series = {
 		following: "Cette édition et les suivantes",
 		all: "Toutes les éditions à venir",
 		oneHint: "La série ne change pas.",
-		reach:
+		affected:
 			"{drafts, plural, =0 {Aucun brouillon} one {# brouillon} other {# brouillons}} et {published, plural, =0 {aucune édition publiée} one {# édition publiée} other {# éditions publiées}} changent{people, plural, =0 {} one { ; une personne est inscrite ou en liste d’attente} other { ; # personnes sont inscrites ou en liste d’attente}}. La série change aussi.",
 	},
 	notices: {

@@ -1,6 +1,7 @@
 "use server";
 
-import { FieldProblem, formAction } from "@/app/_web/action";
+import { formAction } from "@/app/_web/action";
+import { FieldProblem } from "@/app/_web/problem-answer";
 import { addPerson } from "@/lib/people/people";
 import { personInput } from "@/lib/people/schema";
 import { fullName } from "@/lib/text";

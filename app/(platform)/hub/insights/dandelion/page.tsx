@@ -21,8 +21,8 @@ export default pageWithStatus(async function DandelionPage({ searchParams }: Pag
 	const insights = await hubInsights(viewer, window);
 	if (!insights) throw new NotFound();
 	const { nameOf } = namesFor(viewer, insights);
-	const { hub, heads: spokes, flows } = insights.dandelion;
-	const heads = [...spokes, ...(hub.communities > 0 ? [hub] : [])];
+	const { hub, spokes, flows } = insights.dandelion;
+	const heads = [...spokes, ...(hub.communityCount > 0 ? [hub] : [])];
 	const shared = { nameOf, t, numbers };
 	return (
 		<>
@@ -52,7 +52,7 @@ export default pageWithStatus(async function DandelionPage({ searchParams }: Pag
 				)}
 			</Section>
 			{heads
-				.filter((head) => head.communities > 0)
+				.filter((head) => head.communityCount > 0)
 				.map((head) => (
 					<CommunitiesTable key={head.scope} head={head} {...shared} />
 				))}

@@ -5,7 +5,7 @@ import { hostedMeetup } from "@/lib/attendance/queries";
 import { dayIn } from "@/lib/clock";
 import { csvOf } from "@/lib/csv";
 
-/** Everyone with a seat, an offer or a place on the waitlist, for a spreadsheet. */
+/** Everyone with a seat, an offer or a position on the waitlist, for a spreadsheet. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/attendees.csv">) => {
 	const { viewer, t } = await requireEmployee();
 	const meetup = await hostedMeetup(viewer, (await params).id);

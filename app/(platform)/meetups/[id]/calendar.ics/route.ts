@@ -2,7 +2,7 @@ import { fileResponse } from "@/app/_web/file-response";
 import { requireViewer } from "@/app/_web/session";
 import { calendarFile, calendarFileName } from "@/lib/icalendar";
 import { meetupForCalendar } from "@/lib/meetups/meetup-page";
-import { meetupAddress } from "@/lib/seats/mail-parts";
+import { meetupAddress } from "@/lib/seats/seat-change";
 
 /** The meetup as a calendar file, with the venue of the viewer's seat. */
 export const GET = fileResponse(async (_, { params }: RouteContext<"/meetups/[id]/calendar.ics">) => {

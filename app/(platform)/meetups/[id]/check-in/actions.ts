@@ -7,10 +7,10 @@ import { listInput, walkInInput } from "@/lib/attendance/schema";
 
 /** The buttons of the list without JavaScript. */
 export const checkInAction = formAction(listInput, async ({ viewer, input, at }) => {
-	const { meetupId, venueId, come, guests, back } = input;
+	const { meetupId, venueId, come, companions, back } = input;
 	const deviceKey = randomUUID();
 	if (come) await checkIn(viewer, { meetupId, venueId, personId: come, method: "list", deviceKey }, at);
-	if (guests) await checkIn(viewer, { meetupId, venueId, ...guests, method: "list", deviceKey }, at);
+	if (companions) await checkIn(viewer, { meetupId, venueId, ...companions, method: "list", deviceKey }, at);
 	if (back) await takeBack(viewer, { meetupId, attendee: back }, at);
 	return { to: null, notice: { key: "attendance.notices.noted" } };
 });

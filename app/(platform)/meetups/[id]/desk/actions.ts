@@ -1,10 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { FieldProblem, formAction } from "@/app/_web/action";
+import { formAction } from "@/app/_web/action";
 import type { Notice } from "@/app/_web/flash";
 import { peopleLeft, peopleNamed } from "@/app/_web/named-people";
+import { FieldProblem } from "@/app/_web/problem-answer";
 import { Refused } from "@/lib/errors";
+import { assignSeats, placePerson, removeSeatHolder } from "@/lib/meetups/organiser-seats";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { answerRequests } from "@/lib/meetups/seat-requests";
 import {
@@ -15,7 +17,6 @@ import {
 	removeSeatHolderInput,
 	reservationInput,
 } from "@/lib/meetups/seat-schema";
-import { assignSeats, placePerson, removeSeatHolder } from "@/lib/meetups/seating";
 
 export const seatAction = formAction(assignSeatInput, async ({ viewer, input, at, t }) => {
 	const { people: typed, ...seat } = input;

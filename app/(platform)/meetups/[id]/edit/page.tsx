@@ -5,7 +5,7 @@ import { ManageTabs } from "@/components/meetups/manage-tabs";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { ScopeField } from "@/components/series/scope-field";
 import { choicesFor, meetupToChange } from "@/lib/meetups/meetup-form";
-import { reachOf } from "@/lib/series/queries";
+import { editionsAffected } from "@/lib/series/queries";
 import { changeAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("meetups.form.editTitle"));
@@ -26,7 +26,7 @@ export default pageWithStatus(async function EditMeetupPage({ params }: PageProp
 				hidden={{ meetupId: meetup.id, madeFrom: meetup.madeFrom }}
 				start={meetup}
 				{...(await choicesFor(viewer, meetup.community))}
-				scope={<ScopeField reaches={await reachOf(viewer, meetup, at)} />}
+				scope={<ScopeField affected={await editionsAffected(viewer, meetup, at)} />}
 				submit={t("meetups.form.save")}
 			/>
 		</>

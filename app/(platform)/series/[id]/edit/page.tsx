@@ -2,7 +2,7 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { MeetupForm } from "@/components/meetups/meetup-form";
 import { templateStart } from "@/components/meetups/template-start";
-import { ReachField } from "@/components/series/reach-field";
+import { AffectsField } from "@/components/series/affects-field";
 import { RepeatFields } from "@/components/series/repeat-fields";
 import { PageHead } from "@/components/ui/page";
 import { choicesFor } from "@/lib/meetups/meetup-form";
@@ -36,7 +36,7 @@ export default pageWithStatus(async function EditSeriesPage({ params }: PageProp
 					startsAt: t("series.nextStartsAt"),
 					hint: t("series.nextStartsAtHint"),
 				}}
-				scope={<ReachField coming={coming} />}
+				scope={<AffectsField coming={coming} />}
 				submit={t("series.saveChange")}
 			/>
 		</>

@@ -1,6 +1,7 @@
 "use server";
 
-import { FieldProblem, formAction } from "@/app/_web/action";
+import { formAction } from "@/app/_web/action";
+import { FieldProblem } from "@/app/_web/problem-answer";
 import { sentFile } from "@/app/_web/sent-file";
 import { addDays, dayIn, instantOf, startOfDay } from "@/lib/clock";
 import { keepAttachment, markdownOf } from "@/lib/files/attachments";

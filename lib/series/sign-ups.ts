@@ -7,9 +7,10 @@ import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found } from "../errors";
 import { asksForSeat, canRsvp, canSeeMeetup } from "../meetups/policy";
 import type { SeriesSignUpInput } from "../meetups/seat-schema";
-import { mailSeat, mailWaitlisted } from "../seats/mail";
-import { recordAnswer } from "../seats/record-answer";
-import { type LockedRsvp, type LockedVenue, underLock } from "../seats/seats";
+import { recordAnswer } from "../seats/answer-writing";
+import { seatsToTake } from "../seats/counts";
+import { type LockedRsvp, type LockedVenue, underLock } from "../seats/locks";
+import { mailSeat, mailWaitlisted } from "../seats/seat-mail";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { canSignUpForSeries } from "./policy";
@@ -151,7 +152,7 @@ async function takeSeatOrWait(
 	confirmBy: Date,
 	at: Date,
 ): Promise<void> {
-	const isFree = venue.seatsTaken < venue.capacity && venue.waiting === 0;
+	const isFree = seatsToTake(venue) > 0;
 	const venueId = venue.id;
 	const next = isFree
 		? ({ answer: "going", venueId, confirmBy } as const)

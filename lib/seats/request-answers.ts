@@ -2,11 +2,13 @@ import { recordActivity } from "../activity";
 import { DAY } from "../clock";
 import { db, type Tx } from "../db";
 import type { Viewer } from "../viewer";
-import { mailEnding, mailReopened, mailSeat, mailWaitlisted } from "./mail";
-import { recipientOf } from "./mail-parts";
+import { recordAnswer } from "./answer-writing";
+import { seatsToTake } from "./counts";
+import { type LockedRsvp, type LockedVenue, lockMeetup, readLockedRsvp } from "./locks";
 import { offerFreedSeat } from "./offers";
-import { recordAnswer } from "./record-answer";
-import { type LockedRsvp, type LockedVenue, lockMeetup, readLockedRsvp } from "./seats";
+import { recipientOf } from "./seat-change";
+import { mailEnding, mailReopened } from "./seat-end-mail";
+import { mailSeat, mailWaitlisted } from "./seat-mail";
 import { seesEdition } from "./sight";
 
 /** How long a request waits before its organisers are reminded of it. */
@@ -16,13 +18,13 @@ const MEETUPS_AT_ONCE = 50;
 interface AnswerToRequest {
 	personId: string;
 	accept: boolean;
-	/** The organiser's word to the person. */
-	word?: string;
+	/** The organiser's note to the person. */
+	organiserNote?: string;
 }
 
 /**
  * Accepts or refuses a person's request for a seat, and tells them. Who is accepted gets a free seat while nobody waits for
- * one, else the last place on the waitlist: nobody is passed. The caller holds the locks and has checked the right. Returns
+ * one, else the last position on the waitlist: nobody is passed. The caller holds the locks and has checked the right. Returns
  * what came of it; null for a request that is no longer there, or whose person may no longer open the meetup.
  */
 export async function decideRequest(
@@ -30,7 +32,7 @@ export async function decideRequest(
 	viewer: Viewer,
 	current: LockedRsvp,
 	venues: ReadonlyMap<string, LockedVenue>,
-	{ personId, accept, word }: AnswerToRequest,
+	{ personId, accept, organiserNote }: AnswerToRequest,
 	at: Date,
 ): Promise<"seated" | "waitlisted" | "refused" | null> {
 	const { edition, mine } = current;
@@ -39,19 +41,19 @@ export async function decideRequest(
 	if (!(await seesEdition(tx, { meetupId: edition.id, personId }, at))) return null;
 	const venueId = venue.id;
 	if (!accept) {
-		const next = { answer: "withdrawn", venueId: null, ending: "refused", endingReason: word } as const;
+		const next = { answer: "withdrawn", venueId: null, ending: "refused", endingReason: organiserNote } as const;
 		const refusal = { personId, next, kind: "rsvp.request_refused", detail: { venueId } } as const;
 		const { change } = await recordAnswer(tx, viewer, current, refusal, at);
-		await mailEnding(tx, personId, "refused", { ...change, venue, reason: word ?? null });
+		await mailEnding(tx, personId, "refused", { ...change, venue, reason: organiserNote ?? null });
 		return "refused";
 	}
-	const isFree = venue.seatsTaken < venue.capacity && venue.waiting === 0;
+	const isFree = seatsToTake(venue) > 0;
 	const next = { answer: isFree ? "going" : "waitlisted", venueId } as const;
 	const acceptance = { personId, next, kind: "rsvp.request_accepted", detail: { venueId, waits: !isFree } } as const;
 	const { change } = await recordAnswer(tx, viewer, current, acceptance, at);
 	const recipient = await recipientOf(tx, personId);
-	if (isFree) await mailSeat(tx, recipient, { ...change, venue }, "accepted", word);
-	else await mailWaitlisted(tx, recipient, venue.waiting + 1, { ...change, venue }, word);
+	if (isFree) await mailSeat(tx, recipient, { ...change, venue }, "accepted", organiserNote);
+	else await mailWaitlisted(tx, recipient, venue.waiting + 1, { ...change, venue }, organiserNote);
 	return isFree ? "seated" : "waitlisted";
 }
 

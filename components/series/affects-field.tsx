@@ -7,7 +7,7 @@ import type { ComingEdition } from "@/lib/series/queries";
  * Which meetups a change of the series applies to, with the number of people to notify. Draws nothing while none is
  * published.
  */
-export function ReachField({ coming }: { coming: readonly ComingEdition[] }) {
+export function AffectsField({ coming }: { coming: readonly ComingEdition[] }) {
 	const { viewer, t } = requestContext();
 	const daysOf = (state: "draft" | "published") =>
 		coming
@@ -20,14 +20,14 @@ export function ReachField({ coming }: { coming: readonly ComingEdition[] }) {
 	const values = { ...named, publishedDays: published.join(", "), people };
 	return (
 		<ChoiceGroup
-			name="reach"
+			name="affects"
 			type="radio"
 			label={t("series.scope.title")}
 			hint={t("series.scope.hint")}
 			defaultValue="drafts"
 			choices={[
-				{ value: "drafts", label: t("series.reach.drafts"), hint: t("series.reach.draftsHint", values) },
-				{ value: "published", label: t("series.reach.published"), hint: t("series.reach.publishedHint", values) },
+				{ value: "drafts", label: t("series.affects.drafts"), hint: t("series.affects.draftsHint", values) },
+				{ value: "published", label: t("series.affects.published"), hint: t("series.affects.publishedHint", values) },
 			]}
 		/>
 	);

@@ -8,7 +8,7 @@ import { publishMeetup } from "@/lib/meetups/meetups";
 import { confirmSeat, declineRsvp, rsvp } from "@/lib/meetups/rsvps";
 import { askForConfirmation, releaseUnconfirmed } from "@/lib/seats/confirmation";
 import { seriesPage } from "@/lib/series/queries";
-import { confirmationDue, endSeriesSignUp, signUpForSeries } from "@/lib/series/seats";
+import { confirmationDue, endSeriesSignUp, signUpForSeries } from "@/lib/series/sign-ups";
 import { as, at, castId, community } from "../factories";
 import { december, edition, seatsOf, series } from "../meetups/editions";
 
@@ -37,7 +37,7 @@ describe("someone who is counted in for a series", () => {
 		const coming = await edition({ communityId, seriesId, number: 2, state: "draft", startsAt: next });
 		await publishMeetup(await as("communityManager"), coming.id, at);
 		const jobs =
-			await db.$queryRaw`select task_identifier from graphile_worker.jobs where task_identifier = 'seats.countedIn'`;
+			await db.$queryRaw`select task_identifier from graphile_worker.jobs where task_identifier = 'seats.seriesSignUps'`;
 		expect(jobs).toHaveLength(1);
 		await seatSeriesSignUps(coming.id, at);
 		await seatSeriesSignUps(coming.id, at);
@@ -103,7 +103,7 @@ describe("someone who is counted in for a series", () => {
 		await endSeriesSignUp(lucia, seriesId, at);
 		await endSeriesSignUp(lucia, seriesId, at);
 		expect((await answerOf("employee", meetupId))?.answer).toBe("going");
-		expect((await meetupPage(lucia, meetupId, at)).countedInAt).toBeNull();
+		expect((await meetupPage(lucia, meetupId, at)).signedUpVenueName).toBeNull();
 		expect(await db.activity.count({ where: { kind: "series.counted_out" } })).toBe(1);
 	});
 
@@ -113,15 +113,15 @@ describe("someone who is counted in for a series", () => {
 		const second = await edition({ communityId, seriesId, number: 2, startsAt: next, seats: [1] });
 		const lucia = await as("employee");
 		expect(await seriesPage(lucia, seriesId, at)).toMatchObject({
-			countedInAt: null,
-			places: [PARIS],
+			signedUpVenueName: null,
+			venueNames: [PARIS],
 			ownPlace: undefined,
 			ownSeats: [],
 		});
 		await rsvp(await as("newcomer"), { meetupId: second.id, venueId: second.venueId }, at);
 		await signUpForSeries(lucia, { seriesId, venueName: PARIS }, at);
-		const { countedInAt, ownSeats } = await seriesPage(lucia, seriesId, at);
-		expect(countedInAt).toBe(PARIS);
+		const { signedUpVenueName, ownSeats } = await seriesPage(lucia, seriesId, at);
+		expect(signedUpVenueName).toBe(PARIS);
 		expect(ownSeats).toMatchObject([
 			{ id: meetupId, askedFrom: daysBefore(14), mine: { answer: "going", confirmBy: daysBefore(5) } },
 			{ id: second.id, mine: { answer: "waitlisted", position: 1 } },

@@ -2,13 +2,14 @@ import { sql } from "kysely";
 import { kysely, type Tx } from "../db";
 import { Refused } from "../errors";
 import { enqueue } from "../queue";
-import { assignSeat, holdsSpeakerSeat } from "../seats/assignment";
+import { hasSeatToTake } from "../seats/counts";
+import { assignSeat, holdsSpeakerSeat } from "../seats/giving-seats";
+import { underLock } from "../seats/locks";
 import { releaseSeat } from "../seats/offers";
-import { underLock } from "../seats/seats";
 import { seesEdition } from "../seats/sight";
-import { literal } from "../sql";
+import { literal, literals } from "../sql";
 import type { Viewer } from "../viewer";
-import { SPEAKING } from "./schema";
+import { SEATED_STAGES, SPEAKING } from "./schema";
 
 /** Venues where a speaker could sit: first where they have an offer, then at their own site, then rooms. */
 function candidatesFor(meetupId: string, personId: string) {
@@ -20,12 +21,7 @@ function candidatesFor(meetupId: string, personId: string) {
 		)
 		.select((eb) => [
 			"v.id as venueId",
-			eb
-				.or([
-					eb.and([eb("v.seatsTaken", "<", eb.ref("v.capacity")), eb("v.waiting", "=", literal(0))]),
-					eb("r.id", "is not", null),
-				])
-				.as("isFree"),
+			eb.or([hasSeatToTake(eb), eb("r.id", "is not", null)]).as("isFree"),
 			eb
 				.selectFrom("seat_reservations as sr")
 				.select("sr.id")
@@ -45,7 +41,7 @@ function candidatesFor(meetupId: string, personId: string) {
 
 /**
  * Runs `work` and assigns a seat to a speaker in the same transaction: a free one, else one of a reservation. A speaker keeps
- * the seat they hold, and nobody on the waitlist is overtaken. `viewer` is null for a job. @throws Refused without a seat
+ * the seat they hold, and nobody on the waitlist is passed. `viewer` is null for a job. @throws Refused without a seat
  */
 export async function withSeat(
 	viewer: Viewer | null,
@@ -73,7 +69,8 @@ export async function withSeat(
 			});
 		} catch (problem) {
 			// Taken meanwhile: try the next one.
-			if (!(problem instanceof Refused && /^(venue_full|reservation_gone)$/.test(problem.reason))) throw problem;
+			if (!(problem instanceof Refused && /^(venue_full|too_few_seats|reservation_gone)$/.test(problem.reason)))
+				throw problem;
 		}
 	}
 	throw new Refused("speaker_without_seat");
@@ -86,7 +83,7 @@ export async function seatConfirmedSpeakers(meetupId: string, at: Date): Promise
 		.innerJoin("people as p", "p.id", "s.personId")
 		.select("p.id as personId")
 		.where("s.meetupId", "=", meetupId)
-		.where("s.stage", "in", [literal("confirmed"), literal("briefed")])
+		.where("s.stage", "in", literals(SEATED_STAGES))
 		.where("p.status", "=", literal("active"))
 		.orderBy("s.stageSince")
 		.orderBy("s.id")
@@ -105,7 +102,7 @@ async function seatIfAny(meetupId: string, personId: string, at: Date): Promise<
 	}
 }
 
-/** Queues the job `freeSeatOfSpeaker`, which needs the lock of the venue. */
+/** Queues the job `seats.speakerGone`, which needs the lock of the venue. */
 export async function releaseSpeakerSeatLater(
 	tx: Tx,
 	{ meetupId, personId }: { meetupId: string | null; personId: string | null },

@@ -1,8 +1,8 @@
 import { db } from "../db";
 import { demand, NotFound, type RefusalReason, Refused } from "../errors";
-import { assignSeat, removeFromSeat } from "../seats/assignment";
-import { placePersonAt } from "../seats/placing";
-import { type LockedRsvp, underLock } from "../seats/seats";
+import { WORKS_HERE } from "../people/policy";
+import { assignSeat, placePersonAt, removeFromSeat } from "../seats/giving-seats";
+import { type LockedEdition, underLock } from "../seats/locks";
 import { isEmployee, type Viewer } from "../viewer";
 import { canSeat, canSeeMeetup } from "./policy";
 import type { AssignSeatInput, PlaceInput, RemoveSeatHolderInput } from "./seat-schema";
@@ -13,7 +13,7 @@ import type { AssignSeatInput, PlaceInput, RemoveSeatHolderInput } from "./seat-
 export async function assignSeatTo(viewer: Viewer, input: AssignSeatInput, at: Date): Promise<void> {
 	const { meetupId, venueId, reservationId } = input;
 	const person = await db.person.findFirst({
-		where: { email: input.email, status: "active", kind: "employee" },
+		where: { email: input.email, ...WORKS_HERE },
 		select: { id: true },
 	});
 	await underLock({ meetupId, personId: person?.id ?? viewer.personId, venueId }, async (tx, current, venues) => {
@@ -80,7 +80,10 @@ export async function removeSeatHolder(
 }
 
 /** Checks that the viewer may assign and remove seats. @throws NotFound, Refused */
-export function demandSeating(viewer: Viewer, current: LockedRsvp | undefined): LockedRsvp {
+export function demandSeating<Current extends { edition: LockedEdition }>(
+	viewer: Viewer,
+	current: Current | undefined,
+): Current {
 	if (!current || !isEmployee(viewer) || !canSeeMeetup(viewer, current.edition).allowed) throw new NotFound();
 	demand(canSeat(viewer, current.edition));
 	return current;

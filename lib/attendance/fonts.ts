@@ -52,7 +52,7 @@ function fileFor(character: string, families: readonly Family[], weight: number)
 }
 
 /** A part of a text in one font; null is the font of the site. */
-export interface FontRun {
+interface FontRun {
 	text: string;
 	file: string | null;
 }

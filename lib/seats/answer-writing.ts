@@ -1,104 +1,11 @@
-import { type InferResult, sql } from "kysely";
-import { db, kysely, readIn, type Tx } from "../db";
-import { Stale } from "../errors";
+import { sql } from "kysely";
+import { type NewActivity, recordActivity } from "../activity";
+import { kysely, readIn, type Tx } from "../db";
 import { newId } from "../ids";
 import { literal } from "../sql";
-import { type Answer, answerFrom, answerOf, seatsHeld } from "./answers";
-
-/** The venue's columns that change with seats, or that a mail about a seat needs. */
-const lockedVenues = kysely
-	.selectFrom("venues as v")
-	.select(["v.id", "v.kind", "v.name", "v.directions", "v.accessNotes", "v.joinUrl", "v.zone"])
-	.select(["v.capacity", "v.seatsTaken", "v.offered", "v.reserved", "v.waiting"])
-	// In the order of ids, so that two transactions never wait for each other.
-	.orderBy("v.id")
-	.forUpdate();
-
-/** A venue under its lock. Active answers and the counts of a venue change under this lock alone. */
-export type LockedVenue = InferResult<typeof lockedVenues>[number];
-
-/** The person's answer changed between reading it and locking its venue: the transaction begins again. */
-class Overtaken extends Error {}
-
-const ATTEMPTS = 5;
-
-/** Locks the venue asked for, and the venue of the person's active answer. */
-async function lockVenues(tx: Tx, meetupId: string, personId: string, venueId: string | null) {
-	const wanted = lockedVenues.where("v.meetupId", "=", meetupId).where((eb) => {
-		const held = eb
-			.selectFrom("rsvps as r")
-			.select("r.venueId")
-			.where("r.meetupId", "=", meetupId)
-			.where("r.personId", "=", personId);
-		return venueId ? eb.or([eb("v.id", "=", venueId), eb("v.id", "=", held)]) : eb("v.id", "=", held);
-	});
-	return byId(await readIn(tx, wanted));
-}
-
-/** Locks a meetup against every answer: its venues, then its own row. */
-export async function lockMeetup(tx: Tx, meetupId: string): Promise<Map<string, LockedVenue>> {
-	const venues = await readIn(tx, lockedVenues.where("v.meetupId", "=", meetupId));
-	// Not `for update`: an answer being written holds a key share of this row, and would wait in a circle.
-	await tx.$queryRaw`select 1 from meetups where id = ${meetupId}::uuid for no key update`;
-	return byId(venues);
-}
-
-const byId = (venues: LockedVenue[]) => new Map(venues.map((venue) => [venue.id, venue]));
-
-/** What holds under the locks. A statement of its own: one that waited for a lock would see what was before. */
-export async function readLockedRsvp(tx: Tx, meetupId: string, personId: string) {
-	const [row] = await readIn(
-		tx,
-		kysely
-			.selectFrom("meetups as m")
-			.innerJoin("communities as c", "c.id", "m.communityId")
-			.select(["m.id", "m.communityId", "c.name as communityName", "c.visibility", "c.archivedAt"])
-			.select(["m.publishedAt", "m.state", "m.title", "m.summary", "m.startsAt", "m.endsAt", "m.rsvpClosesAt"])
-			.select(["m.companionsEach", "m.seatsOnRequest", "m.calendarVersion"])
-			.select((eb) => answerOf(personId, eb.ref("m.id")).as("mine"))
-			.where("m.id", "=", meetupId),
-	);
-	if (!row) return undefined;
-	const { mine, archivedAt, visibility, ...edition } = row;
-	return {
-		edition: { ...edition, community: { id: row.communityId, visibility, archivedAt } },
-		mine: answerFrom(mine),
-	};
-}
-
-/** A meetup under its locks, and the person's answer to it; null for who has not answered. */
-export type LockedRsvp = NonNullable<Awaited<ReturnType<typeof readLockedRsvp>>>;
-export type LockedEdition = LockedRsvp["edition"];
-
-interface AtVenue {
-	meetupId: string;
-	personId: string;
-	/** The venue they ask for. The venue of their active answer is locked as well. */
-	venueId: string | null;
-}
-
-/**
- * Runs `work` in a transaction that holds the locks of the venues concerned, with the person's answer read under them.
- * @throws Stale when others are faster every time.
- */
-export async function underLock<T>(
-	{ meetupId, personId, venueId }: AtVenue,
-	work: (tx: Tx, current: LockedRsvp | undefined, venues: Map<string, LockedVenue>) => Promise<T>,
-): Promise<T> {
-	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		try {
-			return await db.$transaction(async (tx) => {
-				const venues = await lockVenues(tx, meetupId, personId, venueId);
-				const current = await readLockedRsvp(tx, meetupId, personId);
-				if (current?.mine?.venueId && !venues.has(current.mine.venueId)) throw new Overtaken();
-				return work(tx, current, venues);
-			});
-		} catch (problem) {
-			if (!(problem instanceof Overtaken)) throw problem;
-		}
-	}
-	throw new Stale();
-}
+import type { Viewer } from "../viewer";
+import { type Answer, seatsHeld } from "./answers";
+import { AnswerChanged, type LockedRsvp } from "./locks";
 
 export type NextAnswer =
 	| { answer: "going"; venueId: string; companions?: readonly string[]; confirmBy?: Date | null }
@@ -106,6 +13,29 @@ export type NextAnswer =
 	| { answer: "requested"; venueId: string; reason: string }
 	| { answer: "declined"; venueId: null }
 	| { answer: "withdrawn"; venueId: null; ending?: Answer["ending"]; endingReason?: string };
+
+interface RecordedAnswer extends Pick<NewActivity, "kind" | "detail"> {
+	personId: string;
+	next: NextAnswer;
+}
+
+/**
+ * Writes a person's new answer, and that it was changed: by the viewer, or by a job. Returns the answer's id, and the change as
+ * mails tell it, without the venue.
+ */
+export async function recordAnswer(
+	tx: Tx,
+	viewer: Viewer | null,
+	current: LockedRsvp,
+	{ personId, next, kind, detail }: RecordedAnswer,
+	at: Date,
+) {
+	const { edition } = current;
+	const { id, version } = await writeAnswer(tx, current, personId, next, at);
+	const { communityId } = edition;
+	const activityId = await recordActivity(tx, viewer, { kind, at, communityId, subject: ["rsvp", id], detail });
+	return { id, change: { activityId, edition, at, version } };
+}
 
 interface WrittenAnswer {
 	id: string;
@@ -116,7 +46,7 @@ interface WrittenAnswer {
  * Writes a person's new answer and the counts of the venues they leave and enter. A new entry of the waitlist comes after
  * all others, also when the clock of another process was ahead. Returns the answer's id and version.
  */
-export async function writeAnswer(
+async function writeAnswer(
 	tx: Tx,
 	locked: LockedRsvp,
 	personId: string,
@@ -124,7 +54,7 @@ export async function writeAnswer(
 	at: Date,
 ): Promise<WrittenAnswer> {
 	const written = (await readIn(tx, answerStatement(locked, personId, next, at)))[0];
-	if (!written) throw new Overtaken();
+	if (!written) throw new AnswerChanged();
 	return written;
 }
 
@@ -151,7 +81,8 @@ function answerStatement({ edition, mine }: LockedRsvp, personId: string, next: 
 					venueId: next.venueId,
 					answer: next.answer,
 					answeredAt: at,
-					queuedAt: next.answer === "waitlisted" ? eb.selectFrom(afterAllOthers.as("queue")).select("queuedAt") : null,
+					queuedAt:
+						next.answer === "waitlisted" ? eb.selectFrom(afterAllOthers.as("waitlist")).select("queuedAt") : null,
 					companions,
 					confirmBy: (next.answer === "going" && next.confirmBy) || null,
 					ending: ending?.ending ?? null,

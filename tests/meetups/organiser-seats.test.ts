@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { deskNames, meetupDesk } from "@/lib/meetups/desk";
 import { countedAnswers } from "@/lib/meetups/desk-answers";
 import { meetupPage } from "@/lib/meetups/meetup-page";
+import { assignSeats, assignSeatTo, placePerson, removeSeatHolder } from "@/lib/meetups/organiser-seats";
 import { releaseSeats, reserveSeats } from "@/lib/meetups/reservations";
 import { declineRsvp, rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import type { DeskFilters } from "@/lib/meetups/seat-schema";
-import { assignSeats, assignSeatTo, placePerson, removeSeatHolder } from "@/lib/meetups/seating";
 import { cast } from "../cast";
 import { as, at, castId, community } from "../factories";
 import { refusal } from "../refusal";
@@ -138,6 +139,30 @@ describe("an organiser", () => {
 		const from = (await meetupDesk(claire, meetupId)).venues[0]?.reservations[0]?.id ?? "";
 		await placePerson(claire, { meetupId, venueId, personId: await castId("newcomer"), from }, at);
 		expect(await seatsOf(meetupId)).toMatchObject([{ capacity: 2, seatsTaken: 2, going: 2, waiting: 0 }]);
+	});
+
+	test("assigns a seat elsewhere to somebody who has one: companions come along, and the day to confirm stays", async () => {
+		const { meetupId, venueId, claire } = await ours({ seats: [2, 3], companionsEach: 1 });
+		const to = (await meetupDesk(claire, meetupId)).venues[1]?.id ?? "";
+		await rsvp(await as("employee"), { meetupId, venueId, companions: ["Marta Gil"] }, at);
+		await rsvp(await as("newcomer"), { meetupId, venueId: to }, at);
+		await reserveSeats(claire, { meetupId, venueId: to, seats: 1, reason: "Press" }, at);
+		const personId = await castId("employee");
+		const confirmBy = new Date(at.getTime() + DAY);
+		await db.rsvp.updateMany({ where: { meetupId, personId }, data: { confirmBy } });
+		const give = { meetupId, venueId: to, email: cast.employee.email };
+		await expect(assignSeatTo(claire, give, at)).rejects.toEqual(refusal("venue_full"));
+		const reservationId = (await meetupDesk(claire, meetupId)).venues[1]?.reservations[0]?.id;
+		await assignSeatTo(claire, { ...give, reservationId }, at);
+		expect(await db.rsvp.findFirst({ where: { meetupId, personId } })).toMatchObject({
+			answer: "going",
+			venueId: to,
+			companions: ["Marta Gil"],
+			confirmBy,
+		});
+		expect(await seatsOf(meetupId)).toMatchObject([{ seatsTaken: 0 }, { capacity: 3, seatsTaken: 3, going: 2 }]);
+		const mails = await db.outgoingMail.findMany({ where: { personId }, select: { onceKey: true } });
+		expect(mails.filter(({ onceKey }) => onceKey.startsWith("rsvp.moved"))).toHaveLength(1);
 	});
 
 	test("moves somebody with their companions to another venue, and the seats they leave are offered on", async () => {
