@@ -69,6 +69,7 @@ const ONE_CLICK: Record<string, string> = {
 	"components/meetups/seat-steps.tsx action": UNDO,
 	"components/meetups/series-sign-up.tsx countOutAction": UNDO,
 	"components/posts/announcement-parts.tsx action": "final: who has said that they read a text cannot unread it",
+	"components/posts/announcement-parts.tsx cancelAction": UNDO,
 	"components/posts/announcement-parts.tsx publishAction": "final: members are told; it can be deleted there",
 	"components/posts/deleted-text.tsx restoreAction": OPPOSITE,
 	"components/posts/feed-rows.tsx markUnreadAction": "final: the mark moves on by itself with the next visit",
