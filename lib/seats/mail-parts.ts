@@ -10,7 +10,7 @@ import {
 	type SeatInCalendar,
 	seatFile,
 } from "../icalendar";
-import { type Mail, type MailAttachment, queueMail, senderAddress } from "../mail";
+import { type Mail, type MailAttachment, queueMail, queueMails, senderAddress } from "../mail";
 import { fullName } from "../text";
 import { companionNames, whenAndWhereText } from "./meetup-text";
 
@@ -153,20 +153,23 @@ export async function sendSeatEnd(
 }
 
 /** Queues a mail about a seat, if the person has an address. The same `onceKey` again queues nothing. */
-export async function sendSeatMail(
-	tx: Tx,
+export const sendSeatMail = (tx: Tx, ...what: Parameters<typeof seatMail>): Promise<void> =>
+	queueMails(tx, seatMail(...what));
+
+/** A mail about a seat; none for a person without an address. */
+export function seatMail(
 	recipient: Recipient,
 	onceKey: string,
 	{ edition, venue, companions, at }: Omit<SeatChange, "activityId">,
 	word: (t: Translate) => Wording,
-): Promise<void> {
+): Mail[] {
 	// Until it is sent, the seat may be given back: only those who hold one are told how to get in.
 	const audience = venue.accessNotes || venue.joinUrl ? "seat_holders" : "readers";
-	if (!recipient.email) return;
+	if (!recipient.email) return [];
 	const t = translator(recipient.locale);
 	const { subject, opening, closing, button, attachment, word: wrote, answerBy, kind = "seat" } = word(t);
 	const withYou = companions?.length ? companionsText(t, companions) : undefined;
-	await queueMail(tx, {
+	const mail: Mail = {
 		onceKey,
 		kind,
 		personId: recipient.personId,
@@ -185,7 +188,8 @@ export async function sendSeatMail(
 		happensAt: answerBy ?? edition.startsAt,
 		about: { audience, communityId: edition.communityId, path: meetupPath(edition.id) },
 		at,
-	});
+	};
+	return [mail];
 }
 
 /** "With you: Ada Martin and Théo Diop." */

@@ -1,11 +1,13 @@
 import { fullInstant } from "../clock";
 import type { Tx } from "../db";
+import type { Mail } from "../mail";
 import type { Answer } from "./answers";
 import {
 	type Recipient,
 	recipientOf,
 	type SeatChange,
 	seatAttachment,
+	seatMail,
 	sendSeatEnd,
 	sendSeatMail,
 	withoutAccess,
@@ -91,15 +93,14 @@ export function mailConfirmation(tx: Tx, recipient: Recipient, confirmBy: Date, 
 }
 
 /** A reminder. `onceKey` says which one, and for which start. */
-export function mailReminder(
-	tx: Tx,
+export function reminderMail(
 	recipient: Recipient,
 	kind: "week" | "day" | "hour",
 	onceKey: string,
 	change: Omit<SeatChange, "activityId">,
-): Promise<void> {
+): Mail[] {
 	const { edition } = change;
-	return sendSeatMail(tx, recipient, onceKey, change, (t) => ({
+	return seatMail(recipient, onceKey, change, (t) => ({
 		subject: t(`meetups.mail.reminder.${kind}`, { title: edition.title }),
 		kind: "reminder",
 		opening: t("meetups.mail.reminder.text", named(change)),
