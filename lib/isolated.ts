@@ -6,16 +6,16 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Scrip
  */
 export const isolated = (text: string): string => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
 
-type Facts = Iterable<string | null | undefined | false>;
+type PossibleFacts = Iterable<string | null | undefined | false>;
 
-const joined = (facts: Facts, between: string): string =>
+const joined = (facts: PossibleFacts, between: string): string =>
 	[...facts]
 		.filter((fact): fact is string => Boolean(fact))
 		.map(isolated)
 		.join(between);
 
 /** Facts in one line with dots between; those that are missing are left out. */
-export const dottedText = (facts: Facts): string => joined(facts, " · ");
+export const dottedText = (facts: PossibleFacts): string => joined(facts, " · ");
 
 /** The same with commas. */
-export const listedText = (facts: Facts): string => joined(facts, ", ");
+export const listedText = (facts: PossibleFacts): string => joined(facts, ", ");

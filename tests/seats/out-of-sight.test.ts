@@ -6,7 +6,6 @@ import { detailsAt, expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 import { DAY } from "@/lib/clock";
 import { changeCommunity, communityFields } from "@/lib/communities/communities";
 import { answerRequest, joinCommunity, leaveCommunity, removeMember } from "@/lib/communities/memberships";
-import { restoreMember } from "@/lib/communities/taking-back";
 import { db } from "@/lib/db";
 import { marksOf } from "@/lib/edits";
 import { NotFound } from "@/lib/errors";
@@ -14,7 +13,7 @@ import { sendMail } from "@/lib/mail";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { assignSeatTo } from "@/lib/meetups/seating";
 import { markAsLeft } from "@/lib/people/leaving";
-import { restorePerson, suspendPerson } from "@/lib/people/people";
+import { suspendPerson } from "@/lib/people/people";
 import { releaseSeatsOutOfSight } from "@/lib/seats/out-of-sight";
 import { sendReminders } from "@/lib/seats/reminders";
 import { guestInput } from "@/lib/speakers/guest-schema";
@@ -25,7 +24,7 @@ import { addSpeaker, moveSpeaker } from "@/lib/speakers/speakers";
 import { cast } from "../cast";
 import { as, at, castId, community } from "../factories";
 import { december, edition, seatsOf } from "../meetups/editions";
-import { inboxOf, pathsOf, tellAll } from "../notifications/inboxes";
+import { tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
 
 const CODE = "Door 4711";
@@ -285,24 +284,4 @@ test("somebody put out has no certificate any more and settles no action they ha
 	await removeMember(await as("communityManager"), slug, lucia, at);
 	await expect(ownCheckIn(await as("employee"), meetupId)).rejects.toBeInstanceOf(NotFound);
 	await expect(settlePromise(await as("employee"), { actionId, done: true }, at)).rejects.toBeInstanceOf(NotFound);
-});
-
-test("who comes back, to a community or to the platform, is told that seats do not come back by themselves", async () => {
-	const { slug, communityId, meetupId } = await closedEdition();
-	const [claire, lucia] = [await as("communityManager"), await castId("employee")];
-	await removeMember(claire, slug, lucia, at);
-	await releaseSeatsOutOfSight({ communityId }, at);
-	await restoreMember(claire, slug, { personId: lucia, since: at, role: "member" }, at);
-	expect(await answers(meetupId)).toMatchObject({ Lucía: "out_of_sight" });
-	await suspendPerson(await as("admin"), lucia, at);
-	await restorePerson(await as("admin"), lucia, at);
-	await tellAll();
-	const told = await inboxOf("employee");
-	expect(told).toContain(
-		"You are a member of Customer care writing again. If you had seats at its meetups, they were given back: please book again.",
-	);
-	expect(told.at(-1)).toBe(
-		"Your account works again. If you had seats at coming meetups, they were given back: please book again.",
-	);
-	expect((await pathsOf("employee")).at(-1)).toBe("/meetups");
 });
