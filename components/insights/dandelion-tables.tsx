@@ -98,7 +98,7 @@ export function CommunitiesTable({ head, nameOf, t, numbers }: Shared & { head: 
 						{head.seeds.map((seed) => (
 							<tr key={seed.slug}>
 								<th scope="row">
-									<a className="row-link" href={`/communities/${seed.slug}`}>
+									<a className="row-link" dir="auto" href={`/communities/${seed.slug}`}>
 										{seed.name}
 									</a>
 								</th>

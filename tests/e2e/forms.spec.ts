@@ -116,7 +116,7 @@ test("a draft that the server does not take is kept in its tab; the page says so
 	let asked = 0;
 	await lucia.route("**/people/me/drafts/save", (route) => {
 		asked++;
-		return route.fulfill({ status: 503 });
+		return route.fulfill({ body: "no answer that the page understands" });
 	});
 	await replyOn(lucia).pressSequentially("Say when");
 	for (let minute = 0; minute < 30; minute++) await lucia.clock.runFor("01:00");

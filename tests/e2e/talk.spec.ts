@@ -128,7 +128,7 @@ test("two people at two app servers on one database see each other's replies wit
 		const olfa = await as("champion", { server: other.upstream });
 		for (const page of [lucia, olfa]) await page.goto(address);
 		const write = async (page: typeof lucia, body: string) => {
-			await pasteInto(page.getByLabel(t("posts.fields.reply")), body);
+			await pasteInto(page.getByRole("textbox", { name: t("posts.fields.reply") }), body);
 			await page.getByRole("button", { name: t("posts.reply"), exact: true }).click();
 			await expect(page.getByRole("status").filter({ hasText: t("posts.replied") })).toBeVisible();
 		};
