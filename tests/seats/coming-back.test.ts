@@ -10,10 +10,11 @@ import { edition } from "../meetups/editions";
 import { inboxOf, pathsOf, tellAll } from "../notifications/inboxes";
 
 test("who comes back, to a community or to the platform, is told that seats do not come back by themselves", async () => {
-	const [claire, lucia] = [await as("communityManager"), await castId("employee")];
+	const lucia = await castId("employee");
 	const { id: communityId, slug } = await community({ visibility: "by_invitation", members: [lucia] });
 	const { id: meetupId, venueId } = await edition({ communityId, seats: [1] });
 	await rsvp(await as("employee"), { meetupId, venueId }, at);
+	const claire = await as("communityManager");
 	await removeMember(claire, slug, lucia, at);
 	await releaseSeatsOutOfSight({ communityId }, at);
 	await restoreMember(claire, slug, { personId: lucia, since: at, role: "member" }, at);
