@@ -9,7 +9,7 @@ export default defineConfig({
 				test: {
 					name: "units",
 					include: ["tests/{architecture,units}/**/*.test.{ts,tsx}"],
-					// The rules read every file of the house: once a worker, not once a test file.
+					// The rules read every file of the project: once a worker, not once a test file.
 					isolate: false,
 					testTimeout: 120_000,
 				},

@@ -18,7 +18,7 @@ export const ACTIVITY_KINDS = {
 	"person.added": { engaged: false, notifies: false },
 	"person.profile_changed": { engaged: false, notifies: false },
 	"person.suspended": { engaged: false, notifies: false },
-	"person.restored": { engaged: false, notifies: false },
+	"person.restored": { engaged: false, notifies: true },
 	"person.left": { engaged: false, notifies: false },
 	"person.anonymised": { engaged: false, notifies: false },
 	"role.granted": { engaged: false, notifies: true },

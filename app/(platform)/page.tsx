@@ -95,7 +95,7 @@ async function EmployeeHome() {
 								<ul className="grid gap-1.5">
 									{mine.map(({ communityId, slug, name, role }) => (
 										<li key={communityId}>
-											<a className="row-link" href={`/communities/${slug}`}>
+											<a dir="auto" className="row-link" href={`/communities/${slug}`}>
 												{name}
 											</a>{" "}
 											{role !== "member" && <span className="muted">{t(`communities.roles.${role}`)}</span>}

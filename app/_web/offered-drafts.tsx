@@ -39,6 +39,7 @@ export async function withDrafts(children: ReactNode): Promise<ReactNode> {
 				anew: t("drafts.here.anew"),
 				saved: t("drafts.here.saved"),
 				inTabOnly: t("drafts.here.inTabOnly"),
+				notSaved: t("drafts.here.notSaved"),
 				elsewhere: t("drafts.here.elsewhere"),
 				useOther: t("drafts.here.useOther"),
 				keepThis: t("drafts.here.keepThis"),

@@ -89,12 +89,12 @@ function PromisedRow({ action, meetup, settleAction }: Omit<Props, "gathered"> &
 		<li className="row bare">
 			<div className="min-w-0">
 				<p lang={meetup.language}>
-					{title} {doneAt && <Tag tone="green">{t("capture.actions.isDone")}</Tag>}
+					<bdi>{title}</bdi> {doneAt && <Tag tone="green">{t("capture.actions.isDone")}</Tag>}
 					{isLate && <Tag tone="bloom">{t("capture.actions.isLate")}</Tag>}
 				</p>
 				<p className="muted">
 					{owner && isEmployee(viewer) ? (
-						<a className="row-link" href={`/people/${owner.id}`}>
+						<a dir="auto" className="row-link" href={`/people/${owner.id}`}>
 							{nameOf(t, owner)}
 						</a>
 					) : (

@@ -19,6 +19,7 @@ export function MaterialList({ materials, aside }: Props) {
 					</span>
 					<div className="min-w-0">
 						<a
+							dir="auto"
 							className="row-link font-semibold [overflow-wrap:anywhere]"
 							href={material.url}
 							rel="noopener"

@@ -3,6 +3,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Tag } from "@/components/ui/tag";
 import type { ListedChampion } from "@/lib/champions/queries";
 import { countryName, languageName, nameIn } from "@/lib/i18n/names";
+import { dottedText } from "@/lib/isolated";
 import { fullName } from "@/lib/text";
 
 export function ChampionRow({ champion }: { champion: ListedChampion }) {
@@ -21,7 +22,7 @@ export function ChampionRow({ champion }: { champion: ListedChampion }) {
 				<a className="row-link font-semibold" dir="auto" href={`/people/${champion.id}`}>
 					{fullName(champion)}
 				</a>
-				<p className="muted">{[...new Set(place)].filter(Boolean).join(" · ")}</p>
+				<p className="muted">{dottedText([...new Set(place)])}</p>
 				<p className="chips mt-1.5">
 					{champion.topics.map(({ topic }) => (
 						<Tag key={nameIn(viewer.locale, topic)} tone="bloom">

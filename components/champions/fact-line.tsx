@@ -1,4 +1,5 @@
 import { requestContext } from "@/components/request-context";
+import { dottedText } from "@/lib/isolated";
 
 interface Facts {
 	practices: number;
@@ -18,5 +19,5 @@ export function FactLine({ facts }: { facts: Facts }) {
 		hosted > 0 && t("champions.done.hosted", { count: hosted }),
 		spoken > 0 && t("champions.done.spoken", { count: spoken }),
 	].filter((line) => line !== false);
-	return lines.join(" · ");
+	return dottedText(lines);
 }

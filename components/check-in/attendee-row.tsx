@@ -3,6 +3,7 @@
 import { buttonClass } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import type { Arrived, Expected } from "@/lib/attendance/queries";
+import { dottedText, listedText } from "@/lib/isolated";
 import type { CheckInTexts } from "./texts";
 
 interface Props {
@@ -22,9 +23,11 @@ export function AttendeeRow({ person, arrival, elsewhere, texts, onCome, onCompa
 	return (
 		<li className="row bare beside items-center!">
 			<div className="min-w-0">
-				<p className="font-semibold">{name}</p>
-				<p className="muted">{[from, elsewhere && `${texts.seatAt} ${elsewhere}`].filter(Boolean).join(" · ")}</p>
-				{companions.length > 0 && <p className="muted">+ {companions.join(", ")}</p>}
+				<p dir="auto" className="font-semibold">
+					{name}
+				</p>
+				<p className="muted">{dottedText([from, elsewhere && `${texts.seatAt} ${elsewhere}`])}</p>
+				{companions.length > 0 && <p className="muted">+ {listedText(companions)}</p>}
 				{arrival && companions.length > 0 && (
 					<p className="mt-1 flex flex-wrap items-center gap-2">
 						<span className="muted">{texts.companionsHere}</span>

@@ -24,7 +24,9 @@ export function VenueTabs({ tabs, chosen, texts, onChoose }: Props) {
 							onChoose(id);
 						}}
 					>
-						<span className="block font-semibold">{name}</span>
+						<span dir="auto" className="block font-semibold">
+							{name}
+						</span>
 						<span className="figure-value">
 							{came} {texts.of} {expected}
 						</span>{" "}

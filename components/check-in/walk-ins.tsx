@@ -58,7 +58,9 @@ export function WalkIns({ arrived, venueId, place, texts, onCome, onVisitor, onB
 						{colleagues.map((person) => (
 							<li key={person.personId} className="row bare beside items-center!">
 								<div className="min-w-0">
-									<p className="font-semibold">{person.name}</p>
+									<p dir="auto" className="font-semibold">
+										{person.name}
+									</p>
 									<p className="muted">{person.from}</p>
 								</div>
 								<button
@@ -88,7 +90,9 @@ export function WalkIns({ arrived, venueId, place, texts, onCome, onVisitor, onB
 					<ul className="rows">
 						{arrived.map(({ attendee, name }) => (
 							<li key={attendee} className="row bare beside items-center!">
-								<p className="font-semibold">{name}</p>
+								<p dir="auto" className="font-semibold">
+									{name}
+								</p>
 								<TakeBack attendee={attendee} name={name} texts={texts} onBack={onBack} />
 							</li>
 						))}

@@ -4,6 +4,7 @@ import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import type { ListedCommunity } from "@/lib/communities/list";
 import { languageNames, nameIn } from "@/lib/i18n/names";
+import { dottedText } from "@/lib/isolated";
 
 interface Props {
 	community: ListedCommunity;
@@ -37,13 +38,11 @@ function CommunityRow({ community }: Props) {
 					{community.summary}
 				</p>
 				<p className="muted mt-1">
-					{[
+					{dottedText([
 						t(`communities.kinds.${community.kind}`),
 						community.topic && nameIn(viewer.locale, community.topic),
 						languageNames(viewer.locale, community.languages),
-					]
-						.filter(Boolean)
-						.join(" · ")}
+					])}
 				</p>
 			</div>
 			<div className="aside">

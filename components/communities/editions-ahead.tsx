@@ -18,7 +18,7 @@ export function EditionsAhead({ editions }: Props) {
 					{editions.map(({ id, title, startsAt, zone, people }) => (
 						<li key={id} className="row bare">
 							<div>
-								<a className="row-link font-semibold" href={`/meetups/${id}`}>
+								<a dir="auto" className="row-link font-semibold" href={`/meetups/${id}`}>
 									{title}
 								</a>
 								<p className="muted">

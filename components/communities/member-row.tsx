@@ -9,6 +9,7 @@ import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import type { memberList } from "@/lib/communities/queries";
 import { nameIn, nameOf } from "@/lib/i18n/names";
+import { listedText } from "@/lib/isolated";
 import { MEMBERSHIP_ROLES } from "@/lib/membership-roles";
 
 interface Props {
@@ -28,14 +29,12 @@ export function MemberRow({
 }: Props) {
 	const { viewer, t } = requestContext();
 	const name = nameOf(t, person);
-	const where = [person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit), person.city]
-		.filter(Boolean)
-		.join(", ");
+	const where = listedText([person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit), person.city]);
 	return (
 		<li className="row">
 			<Avatar person={person} />
 			<div>
-				<a className="row-link font-semibold" href={`/people/${person.id}`}>
+				<a dir="auto" className="row-link font-semibold" href={`/people/${person.id}`}>
 					{name}
 				</a>{" "}
 				{role !== "member" && <Tag tone="green">{t(`communities.roleNames.${role}`)}</Tag>}

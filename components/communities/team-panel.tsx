@@ -30,7 +30,7 @@ export function TeamPanel({ people, archived }: Props) {
 					<li key={person.id} className="flex items-center gap-2.5">
 						<Avatar person={person} />
 						<span>
-							<a className="row-link" href={`/people/${person.id}`}>
+							<a dir="auto" className="row-link" href={`/people/${person.id}`}>
 								{nameOf(t, person)}
 							</a>{" "}
 							<span className="muted">{t(`communities.roles.${role}`)}</span>

@@ -8,6 +8,7 @@ import { relativeDay } from "@/lib/clock";
 import type { waitingMemberships } from "@/lib/communities/queries";
 import type { Names } from "@/lib/i18n/locales";
 import { nameIn } from "@/lib/i18n/names";
+import { listedText } from "@/lib/isolated";
 import { fullName } from "@/lib/text";
 
 interface Props {
@@ -61,7 +62,7 @@ export function RequestRow({ request: { status = "requested", since, note, perso
 		<li className="row">
 			<Avatar person={person} />
 			<div>
-				<a className="row-link font-semibold" href={`/people/${person.id}`}>
+				<a dir="auto" className="row-link font-semibold" href={`/people/${person.id}`}>
 					{name}
 				</a>{" "}
 				<span className="muted">
@@ -70,11 +71,13 @@ export function RequestRow({ request: { status = "requested", since, note, perso
 					})}
 				</span>
 				<p className="muted">
-					{[person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit), person.city]
-						.filter(Boolean)
-						.join(", ")}
+					{listedText([person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit), person.city])}
 				</p>
-				{note && <p className="mt-1">{note}</p>}
+				{note && (
+					<p dir="auto" className="mt-1">
+						{note}
+					</p>
+				)}
 			</div>
 			{status === "requested" && person.id !== viewer.personId && (
 				<ActionForm action={action} className="flex flex-wrap gap-2">

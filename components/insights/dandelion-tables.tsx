@@ -98,7 +98,7 @@ export function CommunitiesTable({ head, nameOf, t, numbers }: Shared & { head: 
 						{head.communities.map((community) => (
 							<tr key={community.slug}>
 								<th scope="row">
-									<a className="row-link" href={`/communities/${community.slug}`}>
+									<a className="row-link" dir="auto" href={`/communities/${community.slug}`}>
 										{community.name}
 									</a>
 								</th>

@@ -42,7 +42,9 @@ export function EditionPartTable({ cut, rows, viewer, t, numbers }: Props) {
 				<tbody>
 					{large.map((row) => (
 						<tr key={nameOf(row)}>
-							<th scope="row">{nameOf(row)}</th>
+							<th dir="auto" scope="row">
+								{nameOf(row)}
+							</th>
 							<td className="number">{numbers.count(row.going)}</td>
 							{row.came !== null && (
 								<>

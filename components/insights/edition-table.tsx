@@ -22,7 +22,7 @@ export function EditionTable({ editions, nameOf, t, numbers }: Props) {
 					<tr>
 						<th scope="col">{t("report.figure")}</th>
 						{editions.map((edition) => (
-							<th key={edition.id} scope="col" className="number">
+							<th dir="auto" key={edition.id} scope="col" className="number">
 								{nameOf(edition)}
 							</th>
 						))}

@@ -2,6 +2,7 @@ import { personFieldTexts } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
 import { SentLabel } from "@/components/ui/field";
 import { Fold } from "@/components/ui/fold";
+import { dottedText } from "@/lib/isolated";
 import { AGENDA_ROWS } from "@/lib/meetups/schema";
 import { type KnownPerson, personText } from "@/lib/people/typed-people";
 import { AgendaRows } from "./agenda-rows";
@@ -21,7 +22,7 @@ export function AgendaFields({ start }: { start: readonly AgendaStart[] }) {
 	return (
 		<Fold
 			title={t("meetups.form.agendaTitle")}
-			hint={start.map(({ title }) => title).join(" · ") || t("meetups.form.agendaFoldHint")}
+			hint={dottedText(start.map(({ title }) => title)) || t("meetups.form.agendaFoldHint")}
 			fields={["agenda"]}
 		>
 			<SentLabel name="agenda" label={t("meetups.form.agendaTitle")} />

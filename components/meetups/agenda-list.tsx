@@ -40,7 +40,9 @@ export function AgendaList({ meetup, introductions }: Props) {
 							{t("meetups.agenda.minutes", { count: item.minutes })}
 						</p>
 						<div lang={meetup.language}>
-							<p className="font-semibold">{item.title}</p>
+							<p dir="auto" className="font-semibold">
+								{item.title}
+							</p>
 							<Speaker item={item} />
 							{introductions
 								.filter(({ agendaItemId }) => agendaItemId === item.id)
@@ -67,7 +69,7 @@ function Speaker({ item: { speaker, speakerText, guestOf } }: { item: MeetupOnPa
 		);
 	if (!speaker) return speakerText && <p className="muted mt-0.5">{speakerText}</p>;
 	const name = isEmployee(viewer) ? (
-		<a className="row-link" href={`/people/${speaker.id}`}>
+		<a dir="auto" className="row-link" href={`/people/${speaker.id}`}>
 			{nameOf(t, speaker)}
 		</a>
 	) : (
@@ -76,7 +78,7 @@ function Speaker({ item: { speaker, speakerText, guestOf } }: { item: MeetupOnPa
 	return (
 		<p className="muted mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1">
 			<span>
-				{name}
+				<bdi>{name}</bdi>
 				{[speaker.jobTitle, speaker.city].filter(Boolean).map((fact) => `, ${fact}`)}
 			</span>
 			{speaker.badges && (

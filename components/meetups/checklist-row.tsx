@@ -24,7 +24,7 @@ export function ChecklistRow({ step, zone, tickAction, removeAction }: Props) {
 		<li className="row bare">
 			<div className="min-w-0">
 				<p className={doneAt ? "text-ink-2" : "font-semibold"}>
-					{title} {isLate && <Tag tone="bloom">{t("preparation.checklist.late")}</Tag>}
+					<bdi>{title}</bdi> {isLate && <Tag tone="bloom">{t("preparation.checklist.late")}</Tag>}
 				</p>
 				<p className="muted">
 					{doneAt

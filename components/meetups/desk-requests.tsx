@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { relativeDay } from "@/lib/clock";
+import { dottedText } from "@/lib/isolated";
 import type { DeskRow, MeetupDesk } from "@/lib/meetups/desk";
 import { fullName } from "@/lib/text";
 import { RequestChoice, RequestChoices } from "./request-choice";
@@ -44,11 +45,13 @@ export function DeskRequests({ rows, desk, action }: Props) {
 									<Avatar person={row.person} />
 								</span>
 								<div className="min-w-0">
-									<a className="row-link font-semibold" href={`/people/${row.person.id}`}>
+									<a dir="auto" className="row-link font-semibold" href={`/people/${row.person.id}`}>
 										{name}
 									</a>
-									<p className="muted">{facts.filter(Boolean).join(" · ")}</p>
-									<p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">{row.requestReason}</p>
+									<p className="muted">{dottedText(facts)}</p>
+									<p dir="auto" className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">
+										{row.requestReason}
+									</p>
 								</div>
 							</li>
 						);

@@ -7,6 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { fullInstant } from "@/lib/clock";
+import { dottedText, listedText } from "@/lib/isolated";
 import type { DeskRow, MeetupDesk } from "@/lib/meetups/desk";
 import { companionNames } from "@/lib/seats/meetup-text";
 import { fullName } from "@/lib/text";
@@ -29,12 +30,12 @@ export function DeskRows({ rows, desk, placeAction, unseatAction }: Props) {
 				<li key={row.id} className="row">
 					<Avatar person={row.person} />
 					<div className="min-w-0">
-						<a className="row-link font-semibold" href={`/people/${row.person.id}`}>
+						<a dir="auto" className="row-link font-semibold" href={`/people/${row.person.id}`}>
 							{fullName(row.person)}
 						</a>
-						<p className="muted">{[row.person.jobTitle, venueOf(row)].filter(Boolean).join(" · ")}</p>
+						<p className="muted">{dottedText([row.person.jobTitle, venueOf(row)])}</p>
 						{row.companions.length > 0 && (
-							<p>{t("meetups.desk.with", { names: companionNames(t, row.companions).join(", ") })}</p>
+							<p>{t("meetups.desk.with", { names: listedText(companionNames(t, row.companions)) })}</p>
 						)}
 						<Details row={row} />
 						{row.pastWaitlistReason && (
@@ -81,7 +82,9 @@ function Details({ row }: { row: DeskRow }) {
 			{row.details.map(({ text, question }) => (
 				<div key={`${question.kind}${question.wording}`}>
 					<dt className="muted inline">{question.wording ?? t(`meetups.form.questionKinds.${question.kind}`)} </dt>
-					<dd className="inline whitespace-pre-line">{text}</dd>
+					<dd dir="auto" className="inline whitespace-pre-line">
+						{text}
+					</dd>
 				</div>
 			))}
 		</dl>
@@ -97,7 +100,10 @@ function Unseat({ row, desk, action }: { row: DeskRow; desk: MeetupDesk; action:
 			title={t("meetups.desk.unseatTitle", { name })}
 			opener={
 				<>
-					{t("meetups.desk.unseat")} <span className="sr-only">({name})</span>
+					{t("meetups.desk.unseat")}{" "}
+					<span className="sr-only">
+						(<bdi>{name}</bdi>)
+					</span>
 				</>
 			}
 			openerLook="plain"

@@ -25,7 +25,7 @@ export function DeskVenue({ venue, desk, reserveAction, releaseAction }: Props) 
 	return (
 		<li className="panel">
 			<div className="flex items-baseline gap-2">
-				<h2>{venue.name}</h2>
+				<h2 dir="auto">{venue.name}</h2>
 				<span className="muted ml-auto whitespace-nowrap">{t("meetups.seats", counts)}</span>
 			</div>
 			<p className="muted">{seatParts(t, counts)}</p>
@@ -36,7 +36,7 @@ export function DeskVenue({ venue, desk, reserveAction, releaseAction }: Props) 
 				{venue.reservations.map(({ id, seats, reason, createdAt, createdBy }) => (
 					<li key={id} className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-1.5">
 						<span className="min-w-0 grow">
-							{seats} · {reason}
+							{seats} · <bdi>{reason}</bdi>
 							<span className="muted block">
 								{t("meetups.desk.by", {
 									name: createdBy ? fullName(createdBy) : "",

@@ -34,7 +34,10 @@ export function FeedAddress({ feed, name, closeAction }: Props) {
 					title={t("feeds.closeTitle", { name })}
 					opener={
 						<>
-							{t("feeds.close")} <span className="sr-only">({name})</span>
+							{t("feeds.close")}{" "}
+							<span className="sr-only">
+								(<bdi>{name}</bdi>)
+							</span>
 						</>
 					}
 					openerLook="plain"

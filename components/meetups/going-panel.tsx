@@ -20,7 +20,9 @@ export function GoingPanel({ meetup, endPassed }: { meetup: MeetupOnPage; endPas
 						<li key={person.id}>
 							<a href={`/people/${person.id}`} title={fullName(person)}>
 								<Avatar person={person} />
-								<span className="sr-only">{fullName(person)}</span>
+								<span dir="auto" className="sr-only">
+									{fullName(person)}
+								</span>
 							</a>
 						</li>
 					))}

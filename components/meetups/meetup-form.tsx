@@ -9,6 +9,7 @@ import { fullInstant } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageChoices, languageName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
+import { dottedText } from "@/lib/isolated";
 import { AgendaFields, type AgendaStart } from "./agenda-fields";
 import { type QuestionStart, SeatRuleFields } from "./question-fields";
 import { VenueFields, type VenueStart } from "./venue-fields";
@@ -106,9 +107,10 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 				</Fold>
 				<Fold
 					title={series.length > 0 ? t("meetups.form.languageTitle") : t("meetups.form.language")}
-					hint={[languageName(t.locale, start.language), series.find(({ id }) => id === start.seriesId)?.title]
-						.filter(Boolean)
-						.join(" · ")}
+					hint={dottedText([
+						languageName(t.locale, start.language),
+						series.find(({ id }) => id === start.seriesId)?.title,
+					])}
 					fields={["seriesId"]}
 				>
 					<ChoiceGroup
@@ -149,5 +151,5 @@ function signUpHint(t: Translate, start: MeetupStart): string {
 		seatsOnRequest && t("meetups.form.seatsOnRequestChoice"),
 		...questions.map(({ kind, wording }) => wording || t(`meetups.form.questionKinds.${kind}`)),
 	];
-	return set.filter(Boolean).join(" · ") || t("meetups.form.signUpHint");
+	return dottedText(set) || t("meetups.form.signUpHint");
 }

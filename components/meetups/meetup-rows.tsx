@@ -7,6 +7,7 @@ import { TagList, type TagProps } from "@/components/ui/tag";
 import { dayIn, timeBeside, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
 import { languageName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
+import { dottedText, listedText } from "@/lib/isolated";
 import type { MeetupRow as Row } from "@/lib/meetups/queries";
 import { lineStart } from "@/lib/text";
 import { zoneCity } from "@/lib/zone-city";
@@ -48,7 +49,7 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 	const facts = [
 		withCommunity && meetup.community.name,
 		meetup.number !== null && t("meetups.edition", { number: meetup.number }),
-		meetup.venueNames.join(", "),
+		listedText(meetup.venueNames),
 		meetup.counts.capacity > 0 &&
 			t(isPast ? "meetups.crowd.held" : "meetups.counts.people", { count: meetup.counts.people }),
 		meetup.counts.capacity > 0 && !isPast && t("meetups.seats", meetup.counts),
@@ -85,7 +86,7 @@ function MeetupRow({ meetup, withCommunity = true, children }: Props) {
 				</p>
 				{/* A phone has no column for it, but needs it when the year differs. */}
 				{yearOf(startsAt) !== yearOf(at) && <p className="muted only-phone">{left}</p>}
-				<p className="muted mt-1">{facts.filter(Boolean).join(" · ")}</p>
+				<p className="muted mt-1">{dottedText(facts)}</p>
 				{tags.length > 0 && (
 					<p className="mt-1.5 flex flex-wrap gap-1.5">
 						<TagList tags={tags} />

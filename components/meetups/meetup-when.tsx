@@ -1,6 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { DateBadge } from "@/components/ui/date-badge";
 import { dayIn, timeBeside, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
+import { listedText } from "@/lib/isolated";
 import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 import { lineStart } from "@/lib/text";
 import { zoneCity } from "@/lib/zone-city";
@@ -29,7 +30,7 @@ export function MeetupWhen({ meetup, tookPlace }: Props) {
 	const mine = zonesDiffer(startsAt, zone, viewer.zone)
 		? [t("meetups.forYou", { time: timeBeside(day, startsAt, viewer), city: zoneCity(viewer.zone, viewer.locale) })]
 		: [];
-	const places = [...mine, ...elsewhere].join(", ");
+	const places = listedText([...mine, ...elsewhere]);
 	return (
 		<div className="mt-5 flex items-center gap-3.5">
 			<DateBadge instant={startsAt} reader={there} />

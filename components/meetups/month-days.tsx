@@ -65,11 +65,11 @@ function Entry({ entry }: { entry: CalendarEntry }) {
 				{timeOfDay(startsAt, viewer)}
 				{there && ` (${there})`}
 			</span>{" "}
-			<a href={`/meetups/${id}`} lang={language}>
+			<a dir="auto" href={`/meetups/${id}`} lang={language}>
 				{title}
 			</a>
 			<span className="where">
-				{communityName}
+				<bdi>{communityName}</bdi>
 				{(state === "draft" || state === "cancelled") && ` · ${t(`meetups.state.${state}`)}`}
 			</span>
 		</li>

@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { DateBadge } from "@/components/ui/date-badge";
 import { Panel } from "@/components/ui/page";
 import { dayIn, timeBeside, timeOfDay, weekday, zonesDiffer } from "@/lib/clock";
+import { listedText } from "@/lib/isolated";
 import type { MeetupRow } from "@/lib/meetups/queries";
 import { lineStart } from "@/lib/text";
 import { zoneCity } from "@/lib/zone-city";
@@ -28,7 +29,7 @@ export function NextMeetupPanel({ meetup }: Props) {
 			<div className="mb-3.5 flex gap-3">
 				<DateBadge instant={meetup.startsAt} reader={place} />
 				<div className="min-w-0">
-					<a className="row-link font-semibold" href={`/meetups/${meetup.id}`} lang={meetup.language}>
+					<a dir="auto" className="row-link font-semibold" href={`/meetups/${meetup.id}`} lang={meetup.language}>
 						{meetup.title}
 					</a>
 					<p className="muted">
@@ -38,7 +39,7 @@ export function NextMeetupPanel({ meetup }: Props) {
 							`, ${timeBeside(dayIn(meetup.startsAt, meetup.zone), meetup.startsAt, viewer)} (${zoneCity(viewer.zone, viewer.locale)})`}
 					</p>
 					<p className="muted">
-						{meetup.venueNames.join(", ")} · {t("meetups.counts.people", { count: meetup.counts.people })}
+						{listedText(meetup.venueNames)} · {t("meetups.counts.people", { count: meetup.counts.people })}
 					</p>
 				</div>
 			</div>

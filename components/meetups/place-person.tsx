@@ -35,7 +35,10 @@ export function PlacePerson({ row, desk, action }: Props) {
 			title={words.title}
 			opener={
 				<>
-					{words.opener} <span className="sr-only">({name})</span>
+					{words.opener}{" "}
+					<span className="sr-only">
+						(<bdi>{name}</bdi>)
+					</span>
 				</>
 			}
 			openerLook="plain"

@@ -22,7 +22,7 @@ export function PlanButton() {
 			<ul className="rows">
 				{managed.map((community) => (
 					<li key={community.slug}>
-						<a className="row-link font-semibold" href={formOf(community.slug)}>
+						<a dir="auto" className="row-link font-semibold" href={formOf(community.slug)}>
 							{community.name}
 						</a>
 					</li>

@@ -1,5 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import { fullInstant, relativeDay } from "@/lib/clock";
+import { listedText } from "@/lib/isolated";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/meetup-page";
 import { asksForSeat } from "@/lib/meetups/policy";
 import type { Answer } from "@/lib/seats/answers";
@@ -41,13 +42,13 @@ function YourSeat({ venue, mine }: Part) {
 				{isOnline ? t("meetups.seat.yoursOnline") : t("meetups.seat.yoursAt", { venue: venue.name })}
 			</p>
 			{mine.companions.length > 0 && (
-				<p className="mt-1">{t("meetups.seat.bringing", { names: companionNames(t, mine.companions).join(", ") })}</p>
+				<p className="mt-1">{t("meetups.seat.bringing", { names: listedText(companionNames(t, mine.companions)) })}</p>
 			)}
 			{venue.accessNotes && (
 				<p className="mt-2 whitespace-pre-line">
 					<strong>{t("meetups.seat.accessNotes")}</strong>
 					<br />
-					{venue.accessNotes}
+					<bdi>{venue.accessNotes}</bdi>
 				</p>
 			)}
 		</>

@@ -4,6 +4,7 @@ import { Meter } from "@/components/ui/meter";
 import { Tag } from "@/components/ui/tag";
 import { dayIn, timeBeside, zonesDiffer } from "@/lib/clock";
 import type { Translate } from "@/lib/i18n/translator";
+import { dottedText } from "@/lib/isolated";
 import type { MeetupOnPage, VenueOnPage } from "@/lib/meetups/meetup-page";
 import { countSeats } from "@/lib/seats/counts";
 import type { Viewer } from "@/lib/viewer";
@@ -33,12 +34,14 @@ export function VenueItem({ venue, meetup, open, children }: Props) {
 		<li className="border-b border-line py-3 last:border-0">
 			<div>
 				<p className="flex items-baseline gap-2">
-					<span className="font-semibold">{venue.name}</span>
+					<span dir="auto" className="font-semibold">
+						{venue.name}
+					</span>
 					<span className="muted ml-auto whitespace-nowrap">
 						{open ? t("meetups.seats", counts) : t("meetups.seatsTaken", counts)}
 					</span>
 				</p>
-				<p className="muted mt-0.5 mb-2">{facts.filter(Boolean).join(" · ")}</p>
+				<p className="muted mt-0.5 mb-2">{dottedText(facts)}</p>
 				<Meter value={venue.seatsTaken} of={venue.capacity} />
 				{open && !hasFreeSeat(venue) && !standsHere && (
 					<p className="mt-2 text-small">

@@ -5,6 +5,7 @@ import { Fold } from "@/components/ui/fold";
 import type { PickerTexts } from "@/components/ui/people-answers";
 import { PeopleField } from "@/components/ui/people-field";
 import { type FormRow, Rows, type RowsTexts } from "@/components/ui/rows";
+import { dottedText } from "@/lib/isolated";
 
 interface VenueRowStart {
 	id: string;
@@ -115,7 +116,7 @@ function VenueRow({
 			<Fold
 				title={texts.more}
 				small
-				hint={[venue?.host, venue?.directions, venue?.accessNotes].filter(Boolean).join(" · ")}
+				hint={dottedText([venue?.host, venue?.directions, venue?.accessNotes])}
 				fields={["host", "directions", "accessNotes"].map((field) => `${name}.${field}`)}
 			>
 				<PeopleField

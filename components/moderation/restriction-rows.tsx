@@ -23,7 +23,7 @@ export function RestrictionRows({ restrictions, slug, action }: Props) {
 				<li key={id} className="row">
 					<Avatar person={person} />
 					<div>
-						<a className="row-link font-semibold" href={`/people/${person.id}`}>
+						<a className="row-link font-semibold" dir="auto" href={`/people/${person.id}`}>
 							{nameOf(t, person)}
 						</a>{" "}
 						<Tag tone="bloom">{t(`moderation.restrictions.kinds.${kind}`)}</Tag>
@@ -32,7 +32,9 @@ export function RestrictionRows({ restrictions, slug, action }: Props) {
 								? t("moderation.restrictions.until", { until: fullInstant(endsAt, viewer) })
 								: t("moderation.restrictions.forGood")}
 						</p>
-						<p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]">{reason}</p>
+						<p className="mt-1 whitespace-pre-line [overflow-wrap:anywhere]" dir="auto">
+							{reason}
+						</p>
 					</div>
 					<div className="aside">
 						<ButtonForm

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { countryName, nameIn, nameOf } from "@/lib/i18n/names";
+import { dottedText } from "@/lib/isolated";
 import type { ListedPerson } from "@/lib/people/queries";
 import { PersonTags } from "./person-tags";
 
@@ -32,7 +33,7 @@ export function PersonRow({ person, href, tags, aside }: Props) {
 					<PersonTags person={person} />
 					{tags}
 				</p>
-				<p className="muted">{[...new Set(place.filter(Boolean))].join(" · ")}</p>
+				<p className="muted">{dottedText([...new Set(place.filter(Boolean))])}</p>
 			</div>
 			<span className="aside">{aside}</span>
 		</li>

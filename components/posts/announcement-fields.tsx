@@ -1,6 +1,7 @@
 import { MarkdownField } from "@/components/editor/markdown-field";
 import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, SelectField, TextField } from "@/components/ui/field";
+import { wallTimeOf } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageChoices } from "@/lib/i18n/names";
 import { BODY_LIMIT, TITLE_LIMIT } from "@/lib/posts/schema";
@@ -54,9 +55,9 @@ export function SecondLanguageFields({ slug, start }: { slug: string; start: Sec
 	);
 }
 
-/** Whom a new announcement is for, whether they confirm, and when it is published. */
+/** Whom a new announcement is for, and whether they confirm. */
 export function AnnouncementFields({ places }: { places: Places }) {
-	const { viewer, t } = requestContext();
+	const { t } = requestContext();
 	const toChoose = (name: string, label: string, list: Places["units"]) =>
 		list.length > 0 && (
 			<div className="scroll-choices">
@@ -84,14 +85,24 @@ export function AnnouncementFields({ places }: { places: Places }) {
 				label={t("posts.fields.asksToConfirm")}
 				choices={[{ value: "on", label: t("posts.fields.asksToConfirmChoice") }]}
 			/>
-			<div className="max-w-72">
-				<TextField
-					name="scheduledFor"
-					type="datetime-local"
-					label={t("posts.fields.scheduledFor")}
-					hint={t("posts.fields.scheduledForHint", { zone: zoneCity(viewer.zone, viewer.locale) })}
-				/>
-			</div>
 		</>
+	);
+}
+
+/** When an announcement is published. One that is scheduled has a time, and a button beside it publishes it at once. */
+export function PublicationField({ start }: { start?: Date | null }) {
+	const { viewer, t } = requestContext();
+	const zone = zoneCity(viewer.zone, viewer.locale);
+	return (
+		<div className="max-w-72">
+			<TextField
+				name="scheduledFor"
+				type="datetime-local"
+				label={t(start ? "posts.fields.publishOn" : "posts.fields.scheduledFor")}
+				hint={t(start ? "posts.fields.publishOnHint" : "posts.fields.scheduledForHint", { zone })}
+				defaultValue={start && wallTimeOf(start, viewer.zone)}
+				required={Boolean(start)}
+			/>
+		</div>
 	);
 }

@@ -1,4 +1,5 @@
 import { requestContext } from "@/components/request-context";
+import { buttonClass } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/page";
@@ -6,7 +7,7 @@ import { Prose } from "@/components/ui/prose";
 import { Tag } from "@/components/ui/tag";
 import { fullInstant, relativeDay } from "@/lib/clock";
 import { languageName, nameIn } from "@/lib/i18n/names";
-import { canPublish, isAskedToConfirm } from "@/lib/posts/policy";
+import { canDelete, canEdit, canPublish, isAskedToConfirm } from "@/lib/posts/policy";
 import type { ShownPost } from "@/lib/posts/post-page";
 import type { AnnouncementReaders } from "@/lib/posts/reach";
 
@@ -51,7 +52,7 @@ export function AnnouncementText({ post }: { post: ShownPost }) {
 					<p>
 						<Tag>{languageName(t.locale, language)}</Tag>
 					</p>
-					{index > 0 && <h2>{title}</h2>}
+					{index > 0 && <h2 dir="auto">{title}</h2>}
 					<Prose html={html} lang={language} />
 				</section>
 			))}
@@ -79,7 +80,15 @@ export function ConfirmReading({ post, action }: { post: ShownPost; action: Form
 }
 
 /** When an announcement will be published, for those who see it before. */
-export function ScheduledNotice({ post, publishAction }: { post: ShownPost; publishAction: FormAction }) {
+export function ScheduledNotice({
+	post,
+	publishAction,
+	cancelAction,
+}: {
+	post: ShownPost;
+	publishAction: FormAction;
+	cancelAction: FormAction;
+}) {
 	const { viewer, t } = requestContext();
 	if (!post.scheduledFor || post.deletedAt) return null;
 	return (
@@ -89,6 +98,19 @@ export function ScheduledNotice({ post, publishAction }: { post: ShownPost; publ
 				{canPublish(viewer, post).allowed && (
 					<ButtonForm action={publishAction} hidden={{ id: post.id }} look="quiet" small>
 						{t("talk.publishNow")}
+					</ButtonForm>
+				)}
+				{canEdit(viewer, post, post.community).allowed && (
+					<a
+						className={buttonClass({ look: "quiet", small: true })}
+						href={`/communities/${post.community.slug}/posts/${post.id}/edit`}
+					>
+						{t("talk.changeScheduled")}
+					</a>
+				)}
+				{canDelete(viewer, post, post.community).allowed && (
+					<ButtonForm action={cancelAction} hidden={{ id: post.id }} look="plain" small>
+						{t("talk.cancelScheduled")}
 					</ButtonForm>
 				)}
 			</div>

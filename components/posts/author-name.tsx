@@ -16,7 +16,7 @@ export function AuthorName({ author }: Props) {
 	if (!author) return <span className="font-semibold">{t("shell.formerColleague")}</span>;
 	return (
 		<>
-			<a className="row-link font-semibold" href={`/people/${author.id}`}>
+			<a dir="auto" className="row-link font-semibold" href={`/people/${author.id}`}>
 				{fullName(author)}
 			</a>
 			{author.unit && <span className="muted">{nameIn(viewer.locale, author.unit)}</span>}

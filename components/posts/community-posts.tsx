@@ -137,7 +137,12 @@ function ScheduledPosts({ posts, slug }: { posts: readonly ScheduledPost[]; slug
 				{posts.map(({ id, title, language, scheduledFor }) => (
 					<li key={id} className="row bare">
 						<div className="min-w-0">
-							<a className="row-link font-semibold" href={`/communities/${slug}/posts/${id}`} lang={language}>
+							<a
+								dir="auto"
+								className="row-link font-semibold"
+								href={`/communities/${slug}/posts/${id}`}
+								lang={language}
+							>
 								{title}
 							</a>
 							{scheduledFor && <p className="muted mt-0.5">{fullInstant(scheduledFor, viewer)}</p>}

@@ -5,7 +5,7 @@ import type { ComparedPart } from "@/lib/posts/history";
 export function ComparedText({ parts, language }: { parts: readonly ComparedPart[]; language: string }) {
 	const { t } = requestContext();
 	return (
-		<p className="compared mt-3" lang={language}>
+		<p className="compared mt-3" lang={language} dir="auto">
 			{parts.map(({ text, is }, index) => {
 				const key = `${index}`;
 				if (is === "same") return <span key={key}>{text}</span>;

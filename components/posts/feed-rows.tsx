@@ -55,6 +55,7 @@ function FeedRow({ post, isNew, markUnreadAction }: { post: FeedPost; isNew: boo
 			<AuthorAvatar author={actor} />
 			<div className="min-w-0">
 				<a
+					dir="auto"
 					className={`row-link [overflow-wrap:anywhere] ${isNew ? "font-semibold" : ""}`}
 					href={`/communities/${post.slug}/posts/${post.id}`}
 					lang={post.language}
@@ -65,7 +66,7 @@ function FeedRow({ post, isNew, markUnreadAction }: { post: FeedPost; isNew: boo
 				<p className="muted mt-0.5">
 					{t(post.replyCount > 0 ? "home.feedReplied" : "home.feedWrote", { name })}
 					{" · "}
-					<a className="row-link" href={`/communities/${post.slug}`}>
+					<a dir="auto" className="row-link" href={`/communities/${post.slug}`}>
 						{post.communityName}
 					</a>
 				</p>

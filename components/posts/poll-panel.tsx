@@ -6,6 +6,7 @@ import { Meter } from "@/components/ui/meter";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { fullInstant, relativeDay } from "@/lib/clock";
+import { dottedText } from "@/lib/isolated";
 import { canAnswerTo } from "@/lib/posts/policy";
 import type { ShownPoll } from "@/lib/posts/polls";
 import type { ShownPost } from "@/lib/posts/post-page";
@@ -41,7 +42,7 @@ export function PollPanel({ post, poll, voteAction }: Props) {
 				<ul className="list-disc pl-5" lang={post.language}>
 					{poll.choices.map(({ id, text, isMine }) => (
 						<li key={id}>
-							{text} {isMine && <Tag tone="green">{t("talk.poll.yours")}</Tag>}
+							<bdi>{text}</bdi> {isMine && <Tag tone="green">{t("talk.poll.yours")}</Tag>}
 						</li>
 					))}
 				</ul>
@@ -54,13 +55,13 @@ export function PollPanel({ post, poll, voteAction }: Props) {
 				</details>
 			)}
 			<p className="muted">
-				{[
+				{dottedText([
 					poll.voters === null ? t("talk.poll.fewVoters") : t("talk.poll.voters", { count: poll.voters }),
 					poll.isOver
 						? t("talk.poll.over", { when: relativeDay(poll.closesAt, at, viewer) })
 						: t("talk.poll.until", { when: fullInstant(new Date(poll.closesAt.getTime() - 1), viewer) }),
 					t(poll.secret ? "talk.poll.secret" : "talk.poll.named"),
-				].join(" · ")}
+				])}
 				{poll.isHidden && ` · ${t("talk.poll.tooFew")}`}
 				{!poll.isOver && !poll.hasVoted && ` · ${t("talk.poll.afterVoting")}`}
 			</p>
@@ -80,7 +81,10 @@ function PollResults({ poll, language }: { poll: ShownPoll; language: string }) 
 					<li key={id} className="grid gap-1">
 						<p className="flex flex-wrap items-baseline justify-between gap-x-4">
 							<span className={isMine ? "font-semibold" : undefined}>
-								<span lang={language}>{text}</span> {isMine && <Tag tone="green">{t("talk.poll.yours")}</Tag>}
+								<span dir="auto" lang={language}>
+									{text}
+								</span>{" "}
+								{isMine && <Tag tone="green">{t("talk.poll.yours")}</Tag>}
 							</span>
 							<span className="muted tabular-nums">
 								{t("talk.poll.votes", { count })} · {t("talk.poll.share", { percent })}
@@ -90,7 +94,9 @@ function PollResults({ poll, language }: { poll: ShownPoll; language: string }) 
 						{names.length > 0 && (
 							<details>
 								<summary className="muted cursor-pointer">{t("talk.poll.names")}</summary>
-								<p className="muted mt-1">{namesOf(names, count, t)}</p>
+								<p dir="auto" className="muted mt-1">
+									{namesOf(names, count, t)}
+								</p>
 							</details>
 						)}
 					</li>

@@ -8,8 +8,9 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { ATTACHMENTS_ACCEPTED } from "@/lib/files/kinds";
 import type { Locale } from "@/lib/i18n/locales";
+import type { NewPoll } from "@/lib/posts/polls";
 import { BODY_LIMIT, type PostKind, TITLE_LIMIT } from "@/lib/posts/schema";
-import { AnnouncementFields, type Places, SecondLanguageFields } from "./announcement-fields";
+import { AnnouncementFields, type Places, PublicationField, SecondLanguageFields } from "./announcement-fields";
 import { LanguageField } from "./language-field";
 import { PollFields } from "./poll-fields";
 
@@ -26,7 +27,11 @@ interface Props {
 		otherLanguage?: Locale | null;
 		otherTitle?: string | null;
 		otherBody?: string | null;
+		/** Of an announcement that is not published yet. */
+		scheduledFor?: Date | null;
 	};
+	/** A poll that can still be corrected; missing for a new one. */
+	poll?: NewPoll | null;
 	/** What an announcement may be addressed to; for a new one. */
 	places?: Places;
 	/** Hidden fields: the community, or the post and its last edit. */
@@ -36,7 +41,7 @@ interface Props {
 }
 
 /** The fields of one kind of post. What only a new post has is not in the form that edits it. */
-export function PostForm({ slug, action, kind, start, places, hidden, button, cancel }: Props) {
+export function PostForm({ slug, action, kind, start, poll, places, hidden, button, cancel }: Props) {
 	const { t } = requestContext();
 	const isNew = start.language === undefined;
 	return (
@@ -72,10 +77,11 @@ export function PostForm({ slug, action, kind, start, places, hidden, button, ca
 					several
 				/>
 			)}
-			{kind === "poll" && isNew && <PollFields />}
+			{kind === "poll" && (isNew || poll) && <PollFields start={poll} />}
 			<LanguageField start={start.language} />
 			{kind === "announcement" && <SecondLanguageFields start={start} slug={slug} />}
 			{kind === "announcement" && isNew && places && <AnnouncementFields places={places} />}
+			{kind === "announcement" && (isNew || start.scheduledFor) && <PublicationField start={start.scheduledFor} />}
 			<div className="flex flex-wrap items-center gap-4">
 				<SubmitButton>{button}</SubmitButton>
 				<a className={buttonClass({ look: "plain" })} href={cancel}>

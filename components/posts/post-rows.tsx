@@ -2,6 +2,7 @@ import { requestContext } from "@/components/request-context";
 import { TagList, type TagProps } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import { nameIn } from "@/lib/i18n/names";
+import { dottedText } from "@/lib/isolated";
 import type { ListedPost } from "@/lib/posts/queries";
 import { fullName } from "@/lib/text";
 import { AuthorAvatar } from "./author-name";
@@ -56,7 +57,7 @@ function PostRow({ post, waits, slug }: Props) {
 				</a>{" "}
 				<TagList tags={tags} />
 				<p className="muted mt-0.5">
-					{by.join(" · ")}
+					{dottedText(by)}
 					{waits && (
 						<>
 							{" · "}

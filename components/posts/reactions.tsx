@@ -44,7 +44,7 @@ export function Reactions({ text, id, name, given, mayReact, action }: Props) {
 					</span>
 				)}
 				{reaction && (
-					<span className="names" aria-hidden="true">
+					<span dir="auto" className="names" aria-hidden="true">
 						{namesOf(reaction.names, reaction.count, t)}
 					</span>
 				)}

@@ -13,10 +13,12 @@ export function PracticeFigure({ card: { resultFigure, resultLabel, language }, 
 	if (!resultFigure) return null;
 	return (
 		<p lang={resultLabel ? language : undefined}>
-			<span className={`block font-serif leading-tight whitespace-nowrap text-accent ${className}`}>
+			<span dir="auto" className={`block font-serif leading-tight whitespace-nowrap text-accent ${className}`}>
 				{resultFigure}
 			</span>
-			<span className="muted block [overflow-wrap:anywhere]">{resultLabel ?? t("practices.sections.result")}</span>
+			<span dir="auto" className="muted block [overflow-wrap:anywhere]">
+				{resultLabel ?? t("practices.sections.result")}
+			</span>
 		</p>
 	);
 }

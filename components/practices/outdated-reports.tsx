@@ -11,7 +11,7 @@ export function OutdatedReports({ doubts }: { doubts: OutdatedReport[] }) {
 		<ul className="mt-2 grid gap-2">
 			{doubts.map((doubt) => (
 				<li key={doubt.personId} className="[overflow-wrap:anywhere]">
-					{doubt.reason}
+					<bdi>{doubt.reason}</bdi>
 					<span className="muted block">
 						{t("practices.doubt.by", { name: nameOf(t, doubt), day: longDay(doubt.createdAt, viewer) })}
 					</span>

@@ -40,7 +40,7 @@ function PracticeRow({ practice, withCommunity = true, withTags = false }: Props
 		withCommunity && (
 			<span key="community" className={`tone-${practice.community.accent}`}>
 				<span className="tone-dot" />
-				{practice.community.name}
+				<bdi>{practice.community.name}</bdi>
 			</span>
 		),
 		language !== viewer.locale && languageName(viewer.locale, language),

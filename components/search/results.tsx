@@ -4,6 +4,7 @@ import { Section } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
 import { longDay } from "@/lib/clock";
 import { nameIn } from "@/lib/i18n/names";
+import { listedText } from "@/lib/isolated";
 import type { SearchResults } from "@/lib/search/queries";
 import { SEARCH_KINDS, type SearchKind } from "@/lib/search/schema";
 import { fullName } from "@/lib/text";
@@ -115,7 +116,7 @@ function hits(kind: SearchKind, results: SearchResults, query: string) {
 					}
 					summary={meetup.summary}
 					language={meetup.language}
-					facts={[longDay(meetup.startsAt, viewer), meetup.towns.join(", "), meetup.community.name]}
+					facts={[longDay(meetup.startsAt, viewer), listedText(meetup.towns), meetup.community.name]}
 				/>
 			));
 	}

@@ -65,7 +65,7 @@ export function Navigation({
 								aria-current={isOpen(community.href) ? "page" : undefined}
 							>
 								<span className={`rail-dot tone-${community.accent}`} />
-								{community.name}
+								<bdi>{community.name}</bdi>
 							</a>
 						))}
 						{allCommunities && (

@@ -21,7 +21,10 @@ export function CardMoves({ card: { id, name, stage }, action }: { card: Speaker
 			{next && button(next, t("speakers.moveOn", { stage: t(`speakers.stages.${next}`) }))}
 			<details>
 				<summary className="text-link w-fit cursor-pointer text-small">
-					{t("speakers.moveElsewhere")} <span className="sr-only">({name})</span>
+					{t("speakers.moveElsewhere")}{" "}
+					<span className="sr-only">
+						(<bdi>{name}</bdi>)
+					</span>
 				</summary>
 				<div className="mt-1.5 grid justify-items-start gap-1">
 					{SPEAKER_STAGES.filter((other) => other !== stage && other !== next).map((other) =>

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { longDay, relativeDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
+import { dottedText } from "@/lib/isolated";
 import type { GuestsPage } from "@/lib/speakers/guests-page";
 
 type Guest = GuestsPage["guests"][number];
@@ -20,8 +21,10 @@ export function GuestList({ meetup, withdrawAction }: { meetup: GuestsPage; with
 				<li key={guest.person.id} className="row">
 					<Avatar person={guest.person} />
 					<div className="min-w-0 [overflow-wrap:anywhere]">
-						<p className="font-semibold">{nameOf(t, guest.person)}</p>
-						<p className="muted">{[guest.company, guest.person.email].filter(Boolean).join(" · ")}</p>
+						<p dir="auto" className="font-semibold">
+							{nameOf(t, guest.person)}
+						</p>
+						<p className="muted">{dottedText([guest.company, guest.person.email])}</p>
 						<GuestStatus guest={guest} />
 					</div>
 					<div className="aside">
@@ -65,7 +68,10 @@ function Withdraw({ guest, meetupId, action }: { guest: Guest; meetupId: string;
 			title={t("guests.withdrawTitle", { name })}
 			opener={
 				<>
-					{t("guests.withdraw")} <span className="sr-only">({name})</span>
+					{t("guests.withdraw")}{" "}
+					<span className="sr-only">
+						(<bdi>{name}</bdi>)
+					</span>
 				</>
 			}
 			openerLook="plain"

@@ -57,15 +57,19 @@ function Card({ card, moveAction }: Part & { card: SpeakerCard }) {
 	return (
 		<li className="rounded-md border border-line bg-surface p-3 [overflow-wrap:anywhere]" data-card={card.id}>
 			<h3>
-				<a className="row-link" href={`/speakers/${card.id}`} draggable={false}>
+				<a dir="auto" className="row-link" href={`/speakers/${card.id}`} draggable={false}>
 					{card.name || t("shell.formerColleague")}
 				</a>
 			</h3>
-			<p className="muted">{card.company ?? t(`speakers.kinds.${card.kind}`)}</p>
-			<p className="mt-1.5">{card.subject}</p>
+			<p dir="auto" className="muted">
+				{card.company ?? t(`speakers.kinds.${card.kind}`)}
+			</p>
+			<p dir="auto" className="mt-1.5">
+				{card.subject}
+			</p>
 			{meetup && (
 				<p className="muted mt-1">
-					{meetup.title}, {shortDay(meetup.startsAt, { locale: viewer.locale, zone: meetup.zone })}
+					<bdi>{meetup.title}</bdi>, {shortDay(meetup.startsAt, { locale: viewer.locale, zone: meetup.zone })}
 				</p>
 			)}
 			<p className="mt-2 flex flex-wrap gap-1.5">

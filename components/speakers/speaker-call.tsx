@@ -54,7 +54,9 @@ export function OwnProposals({ call }: Part) {
 			{call.mine.map((proposal) => (
 				<li key={proposal.id} className="row bare">
 					<div className="min-w-0">
-						<p className="font-semibold [overflow-wrap:anywhere]">{proposal.subject}</p>
+						<p dir="auto" className="font-semibold [overflow-wrap:anywhere]">
+							{proposal.subject}
+						</p>
 						<p className="muted">
 							{[proposal.name || t("shell.formerColleague"), proposal.company].filter(Boolean).join(", ")}
 						</p>
@@ -77,7 +79,7 @@ export function AllProposals({ call }: Part) {
 			{call.proposals.map((proposal) => (
 				<li key={proposal.id} className="row bare">
 					<div className="min-w-0">
-						<a className="row-link font-semibold [overflow-wrap:anywhere]" href={`/speakers/${proposal.id}`}>
+						<a dir="auto" className="row-link font-semibold [overflow-wrap:anywhere]" href={`/speakers/${proposal.id}`}>
 							{proposal.subject}
 						</a>
 						<p className="muted">

@@ -32,7 +32,10 @@ export function SpeakerMove({ speaker: { id, name, stage }, action }: Props) {
 					))}
 				</select>
 				<SubmitButton look="quiet" small>
-					{t("speakers.move")} <span className="sr-only">({name})</span>
+					{t("speakers.move")}{" "}
+					<span className="sr-only">
+						(<bdi>{name}</bdi>)
+					</span>
 				</SubmitButton>
 			</div>
 		</ActionForm>

@@ -38,7 +38,7 @@ export function SpeakerSeatPanel({ speaker, rights, inviteAction }: Part & { inv
 		<Panel title={t("speakers.edition")}>
 			{meetup ? (
 				<p>
-					<a className="row-link font-semibold" href={`/meetups/${meetup.id}`}>
+					<a dir="auto" className="row-link font-semibold" href={`/meetups/${meetup.id}`}>
 						{meetup.title}
 					</a>
 					<br />
@@ -120,7 +120,11 @@ export function RatingPanel({ speaker, rights, rateAction }: Part & { rateAction
 					{speaker.ratings.map(({ personId, stars, note, person }) => (
 						<li key={personId}>
 							{t("speakers.ratings.by", { name: nameOf(t, person), stars })}
-							{note && <p className="muted whitespace-pre-line">{note}</p>}
+							{note && (
+								<p dir="auto" className="muted whitespace-pre-line">
+									{note}
+								</p>
+							)}
 						</li>
 					))}
 				</ul>

@@ -21,6 +21,7 @@ export interface DraftTexts {
 	anew: string;
 	saved: string;
 	inTabOnly: string;
+	notSaved: string;
 	elsewhere: string;
 	useOther: string;
 	keepThis: string;

@@ -1,5 +1,6 @@
 import type { TypedText } from "@/lib/drafts/typed-text";
 import type { DraftAnswer, OfferedDraft } from "./draft-answers";
+import { retryIn } from "./draft-retries";
 import { DRAFT_FIELD } from "./form-draft-field";
 import { fieldOf } from "./form-labels";
 import { forgetTabText, keepTabText } from "./tab-text";
@@ -7,7 +8,6 @@ import { forgetTabText, keepTabText } from "./tab-text";
 const ADDRESS = "/people/me/drafts/save";
 /** After the last key. */
 const PAUSE = 2500;
-const RETRY = 20_000;
 /** Browsers refuse longer bodies once a page has gone. */
 const MOST_BYTES_WHEN_LEAVING = 60_000;
 
@@ -24,7 +24,7 @@ interface WatchedForm {
 	/** Something was typed while this was loading. */
 	touched: boolean;
 	onId: (id: string) => void;
-	onWord: (word: "saved" | "inTabOnly" | "sent" | "discarded" | null) => void;
+	onWord: (word: "saved" | "inTabOnly" | "notSaved" | "sent" | "discarded" | null) => void;
 	/** The draft was continued somewhere else while something was typed here. */
 	onElsewhere: (draft: OfferedDraft) => void;
 	/** It was continued somewhere else, and nothing was typed here. */
@@ -77,6 +77,8 @@ export function startKeeper(form: HTMLFormElement, watch: WatchedForm): Keeper {
 	let submitted = false;
 	let paused = false;
 	let saving = false;
+	/** Saves that failed, one after the other. */
+	let failures = 0;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	function begin(): void {
@@ -99,6 +101,7 @@ export function startKeeper(form: HTMLFormElement, watch: WatchedForm): Keeper {
 
 	function changed(): void {
 		dirty = true;
+		failures = 0;
 		begin();
 		keepInTab();
 		saveIn(PAUSE);
@@ -137,10 +140,13 @@ export function startKeeper(form: HTMLFormElement, watch: WatchedForm): Keeper {
 		if (submitted) return;
 		if (!answer) {
 			dirty = true;
-			watch.onWord("inTabOnly");
-			saveIn(RETRY);
+			failures++;
+			const next = retryIn(failures);
+			watch.onWord(next === null ? "notSaved" : "inTabOnly");
+			if (next !== null) saveIn(next);
 			return;
 		}
+		failures = 0;
 		if (answer.state === "saved" && isBack) forget();
 		else if (answer.state === "saved") {
 			known.current = { ...known.current, revision: answer.revision };
@@ -185,9 +191,14 @@ export function startKeeper(form: HTMLFormElement, watch: WatchedForm): Keeper {
 		if (document.visibilityState === "hidden") onLeavingPage();
 		else void lookElsewhere();
 	};
+	const onConnected = () => {
+		failures = 0;
+		void save();
+	};
 	for (const type of ["input", "change", "click", "keyup"]) form.addEventListener(type, onUse);
 	form.addEventListener("focusout", onLeavingForm);
 	addEventListener("pagehide", onLeavingPage);
+	addEventListener("online", onConnected);
 	document.addEventListener("visibilitychange", onVisibility);
 	if (watch.touched) changed();
 
@@ -222,6 +233,7 @@ export function startKeeper(form: HTMLFormElement, watch: WatchedForm): Keeper {
 			for (const type of ["input", "change", "click", "keyup"]) form.removeEventListener(type, onUse);
 			form.removeEventListener("focusout", onLeavingForm);
 			removeEventListener("pagehide", onLeavingPage);
+			removeEventListener("online", onConnected);
 			document.removeEventListener("visibilitychange", onVisibility);
 			void save(true);
 		},

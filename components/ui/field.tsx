@@ -121,7 +121,14 @@ export function TextField({ name, label, hint, type = "text", defaultValue, ...r
 	const { fieldId, error, value, attempt, saved, control } = useField(name, String(defaultValue ?? ""), hint);
 	return (
 		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error} saved={saved}>
-			<input key={attempt} {...control} type={type} defaultValue={value} {...rest} />
+			<input
+				key={attempt}
+				{...control}
+				type={type}
+				dir={type === "text" ? "auto" : undefined}
+				defaultValue={value}
+				{...rest}
+			/>
 		</Frame>
 	);
 }
@@ -143,7 +150,7 @@ export function TextArea({
 	const { fieldId, error, value, attempt, saved, control } = useField(name, defaultValue ?? "", hint);
 	return (
 		<Frame name={name} fieldId={fieldId} label={label} hint={hint} error={error} saved={saved}>
-			<textarea key={attempt} {...control} rows={rows} defaultValue={value} {...rest} />
+			<textarea key={attempt} {...control} dir="auto" rows={rows} defaultValue={value} {...rest} />
 		</Frame>
 	);
 }
@@ -253,7 +260,7 @@ export function ChoiceGroup({
 					<input type={type} name={name} value={choice.value} defaultChecked={chosen.has(choice.value)} />
 					{sample?.(choice.value)}
 					<span>
-						{choice.label}
+						<bdi>{choice.label}</bdi>
 						{choice.hint && <span className="block muted">{choice.hint}</span>}
 					</span>
 				</label>

@@ -13,7 +13,7 @@ interface Props extends Labelled {
 	children?: ReactNode;
 }
 
-/** After an error the file must be chosen again: browsers do not let a page fill it in. */
+/** After an error the file must be chosen again: browsers do not let a page fill it in with a file of the disk. */
 export function FileField({ name, label, hint, accept, optional, several, ref, onChange, children }: Props) {
 	const { fieldId, error, attempt, control } = useField(name, "", hint);
 	return (

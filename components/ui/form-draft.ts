@@ -21,7 +21,7 @@ interface Filled {
 	line?: string;
 }
 
-type DraftWord = "saved" | "inTabOnly" | "sent" | "discarded";
+type DraftWord = "saved" | "inTabOnly" | "notSaved" | "sent" | "discarded";
 
 interface Asked {
 	/** Name of the form among those of its page; without one nothing is kept. */

@@ -46,11 +46,11 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
 			{crumbs.map((crumb, index) => (
 				<span key={crumb.label} className="flex gap-x-1.5">
 					{crumb.href ? (
-						<a className="row-link" href={crumb.href}>
+						<a className="row-link" href={crumb.href} dir="auto">
 							{crumb.label}
 						</a>
 					) : (
-						crumb.label
+						<bdi>{crumb.label}</bdi>
 					)}
 					{index < crumbs.length - 1 && <span aria-hidden="true">/</span>}
 				</span>
@@ -78,7 +78,7 @@ export function Section({
 	return (
 		<section id={id} className="mt-9 first:mt-0">
 			<div className="section-head">
-				<Heading>{title}</Heading>
+				<Heading dir="auto">{title}</Heading>
 				{more && (
 					<a className="text-link" href={more.href}>
 						{more.label}
@@ -93,7 +93,11 @@ export function Section({
 export function Panel({ title, children }: { title?: string; children: ReactNode }) {
 	return (
 		<div className="panel">
-			{title && <h2 className="mb-2">{title}</h2>}
+			{title && (
+				<h2 className="mb-2" dir="auto">
+					{title}
+				</h2>
+			)}
 			{children}
 		</div>
 	);

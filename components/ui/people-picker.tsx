@@ -174,9 +174,17 @@ function Chip({ entry, texts, onCorrect }: { entry: string; texts: PickerTexts; 
 		<Combobox.Chip className={initials ? "person-chip" : "person-chip unclear"} aria-label={name}>
 			{initials && <AvatarMark initials={initials} name={name} size="small" />}
 			{initials ? (
-				<span className="name">{name}</span>
+				<span dir="auto" className="name">
+					{name}
+				</span>
 			) : (
-				<button type="button" className="name" aria-label={`${texts.edit} ${name}`} onClick={() => onCorrect(entry)}>
+				<button
+					dir="auto"
+					type="button"
+					className="name"
+					aria-label={`${texts.edit} ${name}`}
+					onClick={() => onCorrect(entry)}
+				>
 					{name}
 				</button>
 			)}
@@ -193,7 +201,9 @@ function Option({ person }: { person?: PersonChoice }) {
 		<Combobox.Item value={person.entry} className="person-option">
 			<AvatarMark initials={person.initials} name={person.name} face={person.face} size="small" />
 			<span className="min-w-0">
-				<span className="who">{person.name}</span>
+				<span dir="auto" className="who">
+					{person.name}
+				</span>
 				<span className="place">{person.place}</span>
 			</span>
 			<Combobox.ItemIndicator className="chosen">

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { FileField } from "./file-field";
+import { useForm } from "./form";
 
 interface Props {
 	name: string;
@@ -42,9 +43,12 @@ export function PictureField({ name, label, hint, accept, ratio, optional, texts
 	const canvas = useRef<HTMLCanvasElement>(null);
 	const [picture, setPicture] = useState<ImageBitmap | null>(null);
 	const [part, setPart] = useState(WHOLE);
+	/** An error of the server empties the field: the part is put into it again. */
+	const { attempt } = useForm().state;
 	const width = widthFor(ratio);
 	const height = Math.round(width / ratio);
 
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once more for each answer of the server.
 	useEffect(() => {
 		if (!picture || !canvas.current) return;
 		draw(canvas.current, picture, part);
@@ -62,7 +66,7 @@ export function PictureField({ name, label, hint, accept, ratio, optional, texts
 		return () => {
 			isCurrent = false;
 		};
-	}, [picture, part]);
+	}, [picture, part, attempt]);
 
 	async function choose(file: File | undefined) {
 		// The one before must not be sent in the place of this one.

@@ -47,6 +47,7 @@ export function Chips({ label, chips }: { label: string; chips: TabLink[] }) {
 				<a
 					key={`${chip.href}${chip.label}`}
 					className="chip"
+					dir="auto"
 					href={chip.href}
 					aria-current={chip.current ? "true" : undefined}
 				>

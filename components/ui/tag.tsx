@@ -8,7 +8,11 @@ export interface TagProps {
 }
 
 export function Tag({ tone, children }: { tone?: TagTone; children: ReactNode }) {
-	return <span className={tone ? `tag ${tone}` : "tag"}>{children}</span>;
+	return (
+		<span className={tone ? `tag ${tone}` : "tag"} dir="auto">
+			{children}
+		</span>
+	);
 }
 
 export function TagList({ tags }: { tags: TagProps[] }) {

@@ -20,6 +20,8 @@ const IN_FONT_OF_SITE = /[\u0020-\u017F\u0218-\u021B\u2010-\u203A\u20AC]/u;
 const VIETNAMESE = /[\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const STRONG = /\p{L}/u;
+/** Signs around a text of another direction: no font draws them. */
+const ISOLATING = /[\u2066-\u2069]/g;
 
 const folderOf = (family: Family) => path.resolve("node_modules/@fontsource", family);
 
@@ -62,7 +64,7 @@ export function fontRuns(text: string, weight: 400 | 600): FontRun[] {
 	const [sc, jp, kr] = EAST_ASIAN;
 	const eastAsian = KANA.test(text) ? [jp, sc, kr] : HANGUL.test(text) ? [kr, sc, jp] : [sc, jp, kr];
 	const families = [...FAMILIES, ...eastAsian];
-	const written = text.normalize("NFC");
+	const written = text.normalize("NFC").replaceAll(ISOLATING, "");
 	const inFontOfSite = (character: string) => IN_FONT_OF_SITE.test(character) && !VIETNAMESE.test(written);
 	const runs: FontRun[] = [];
 	for (const character of written) {

@@ -4,6 +4,7 @@ import { kysely } from "../db";
 import { demand, NotFound } from "../errors";
 import { nameIn } from "../i18n/names";
 import { translator } from "../i18n/translator";
+import { dottedText } from "../isolated";
 import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import { unitNames } from "../people/units";
 import { hasTerms, searchTerms } from "../search-text";
@@ -202,7 +203,7 @@ export async function colleaguesWithoutSeat(viewer: Viewer, meetup: HostedMeetup
 	return rows.map(({ id, jobTitle, unitNames: unit, ...person }) => ({
 		personId: id,
 		name: fullName(person),
-		from: [jobTitle, unit && nameIn(viewer.locale, unit)].filter(Boolean).join(" · "),
+		from: dottedText([jobTitle, unit && nameIn(viewer.locale, unit)]),
 	}));
 }
 

@@ -1,6 +1,7 @@
-import { type Expression, sql } from "kysely";
+import { type Expression, type SqlBool, sql } from "kysely";
 import { jsonArrayFrom, jsonBuildObject } from "kysely/helpers/postgres";
 import { recordActivity } from "../activity";
+import { decodeInstantCursor, pageOf } from "../cursor";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { roleMay } from "../membership-roles";
@@ -10,7 +11,9 @@ import { lockCommunity } from "./communities";
 import { activate, endMembership, readMembership } from "./memberships";
 import { canKeepCommunities, canRead, communityHasManager } from "./policy";
 
-const LISTED = 50;
+const PAGE_SIZE = 20;
+/** Home says "50" for more. */
+const COUNTED = 50;
 const REQUESTS_EACH = 20;
 const TOLD_AT_ONCE = 200;
 
@@ -21,20 +24,29 @@ const withoutManager = () =>
 		.where("c.archivedAt", "is", null)
 		.where((eb) => eb.not(communityHasManager()(eb)));
 
-/** For hub leads and administrators: what they need to name a manager, and no content. The longest without one first. */
-export async function communitiesWithoutManager(viewer: Viewer) {
+/**
+ * For hub leads and administrators: what they need to name a manager, and no content. Those of which the job has not yet told
+ * first, then the longest without one.
+ */
+export async function communitiesWithoutManager(viewer: Viewer, after?: string) {
 	demand(canKeepCommunities(viewer));
+	const cursor = decodeInstantCursor(after);
+	const since = sql<Date>`coalesce(${sql.ref("c.withoutManagerSince")}, 'epoch'::timestamptz)`;
 	const rows = await withoutManager()
 		.select(["c.id", "c.slug", "c.name", "c.visibility", "c.withoutManagerSince"])
-		.select((eb) => openRequests(eb.ref("c.id")).as("requests"))
-		.orderBy("c.withoutManagerSince")
+		.select((eb) => [since.as("since"), openRequests(eb.ref("c.id")).as("requests")])
+		.$if(cursor !== undefined, (query) =>
+			query.where((eb) => sql<SqlBool>`(${since}, ${eb.ref("c.id")}) > (${cursor?.at}, ${cursor?.id}::uuid)`),
+		)
+		.orderBy(since)
 		.orderBy("c.id")
-		.limit(sql.lit(LISTED))
+		.limit(sql.lit(PAGE_SIZE + 1))
 		.execute();
-	return rows.map(({ requests, ...row }) => ({
+	const listed = rows.map(({ requests, ...row }) => ({
 		...row,
 		requests: requests.map((request) => ({ ...request, since: new Date(request.since) })),
 	}));
+	return pageOf(listed, PAGE_SIZE, (row) => ({ at: row.since.toISOString(), id: row.id }));
 }
 
 function openRequests(communityId: Expression<string>) {
@@ -63,7 +75,7 @@ function openRequests(communityId: Expression<string>) {
 export async function countWithoutManager(viewer: Viewer): Promise<number> {
 	if (!canKeepCommunities(viewer).allowed) return 0;
 	const { count } = await kysely
-		.selectFrom(withoutManager().select("c.id").limit(sql.lit(LISTED)).as("kept"))
+		.selectFrom(withoutManager().select("c.id").limit(sql.lit(COUNTED)).as("kept"))
 		.select(countRows().as("count"))
 		.executeTakeFirstOrThrow();
 	return count;

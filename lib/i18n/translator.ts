@@ -1,5 +1,6 @@
 import compile from "icu-minify/compile";
 import format from "icu-minify/format";
+import { isolated } from "../isolated";
 import type { en } from "./en";
 import { FALLBACK_LOCALE, forEachLocale, type Locale } from "./locales";
 import { MESSAGES } from "./messages-by-locale";
@@ -40,6 +41,14 @@ function cachedByOptions<Made>(make: (...args: never[]) => Made) {
 	};
 }
 
+/** What people wrote keeps its direction, and the sentence around it its own. */
+function isolatedValues(values: MessageValues | undefined): MessageValues | undefined {
+	if (!values) return undefined;
+	const kept: MessageValues = {};
+	for (const [name, value] of Object.entries(values)) kept[name] = typeof value === "string" ? isolated(value) : value;
+	return kept;
+}
+
 /** Messages are compiled at their first use. A message that a language does not have is shown in English. */
 function createTranslator(locale: Locale): Translate {
 	const compiled = new Map<MessageKey, ReturnType<typeof compile>>();
@@ -63,7 +72,7 @@ function createTranslator(locale: Locale): Translate {
 			message = compile(text);
 			compiled.set(key, message);
 		}
-		const formatted = format(message, locale, values, { formatters });
+		const formatted = format(message, locale, isolatedValues(values), { formatters });
 		// An empty message is formatted as an empty list.
 		return typeof formatted === "string" ? formatted : "";
 	};

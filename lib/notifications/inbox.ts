@@ -42,19 +42,25 @@ export async function markItemRead(viewer: Viewer, itemId: string, at: Date): Pr
 	await markGroup(viewer, groupId, at);
 }
 
-/** Marks everything as read, all with the same instant: `unmarkRead` finds it by that. */
+/** Items that one press marks at most: whoever has more unread presses again. */
+export const MARKED_AT_ONCE = 5_000;
+
+/** Marks everything as read, the newest first, all with the same instant: `unmarkRead` finds it by that. */
 export async function markAllRead(viewer: Viewer, at: Date): Promise<number> {
-	const unread = await kysely
+	const unread = kysely
 		.selectFrom("inbox_items as n")
 		.select("n.id")
 		.where("n.readAt", "is", null)
 		.where(itemVisibleTo(viewer))
-		.execute();
-	const { count } = await db.inboxItem.updateMany({
-		where: { id: { in: unread.map(({ id }) => id) }, readAt: null },
-		data: { readAt: at },
-	});
-	return count;
+		.orderBy("n.at", "desc")
+		.limit(sql.lit(MARKED_AT_ONCE));
+	const { numUpdatedRows } = await kysely
+		.updateTable("inbox_items")
+		.set({ readAt: at })
+		.where("id", "in", unread)
+		.where("readAt", "is", null)
+		.executeTakeFirstOrThrow();
+	return Number(numUpdatedRows);
 }
 
 /** Marks what leads to a page as read, once the viewer has opened that page. `path` is without query. */

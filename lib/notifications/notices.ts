@@ -51,6 +51,7 @@ const MENTIONED: NoticeRule = { to: unlessMuted(mentioned), message: "mentioned"
 /** Who gets a message about which activity. A person in two lists gets the first message. The actor gets none. */
 export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"role.granted": [{ to: subjectPerson, message: "roleGranted", audience: "themselves" }],
+	"person.restored": [{ to: subjectPerson, message: "personRestored", audience: "themselves", path: () => "/meetups" }],
 
 	"membership.requested": [
 		{

@@ -73,6 +73,7 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 
 	managerNamedForAll: { telling: "news", part: "own" },
 	roleGranted: own,
+	personRestored: { telling: "inbox" },
 	membershipDeclined: own,
 	// It names a community that its reader may no longer see.
 	membershipRemoved: { telling: "inbox" },

@@ -1,14 +1,12 @@
-import { expressionBuilder, sql } from "kysely";
-import { decodeCursor, pageOf } from "../cursor";
-import type { DB } from "../db";
-import { afterCursor } from "../filters";
+import { sql } from "kysely";
+import { pageOf } from "../cursor";
 import { organisationDay } from "../organisation-day";
 import { foldedColumn } from "../search-text";
 import { literal } from "../sql";
 import { isEmployee, type Viewer } from "../viewer";
 import { termRunsOn } from "./badges";
 import { type PersonQuery, personVisibleTo } from "./policy";
-import { listedPeople, matchesSearch, peopleByName } from "./queries";
+import { matchesSearch, peopleBy, peopleByName } from "./queries";
 import { ANY_TOPIC, type DirectoryFilters } from "./schema";
 import { unitsWithin } from "./units";
 
@@ -30,18 +28,8 @@ function isChampion(viewer: Viewer, topic: string, at: Date) {
 	};
 }
 
-function sortedPeople({ sort, after }: DirectoryFilters, take: number) {
-	if (sort === "name") return peopleByName(after, take);
-	const cursor = decodeCursor(after);
-	const id = expressionBuilder<DB & { person: DB["people"] }, "person">().ref("person.id");
-	return listedPeople()
-		.$if(cursor !== undefined, (query) =>
-			query.where(afterCursor(byGivenName, "asc", id, cursor ?? { at: "", id: "" })),
-		)
-		.orderBy(byGivenName)
-		.orderBy("person.id")
-		.limit(take);
-}
+const sortedPeople = ({ sort, after }: DirectoryFilters, take: number) =>
+	sort === "name" ? peopleByName(after, take) : peopleBy(byGivenName, after, take);
 
 /** The people the viewer finds. `unit` includes the units below it. */
 export async function directory(viewer: Viewer, filters: DirectoryFilters, at: Date, size = DIRECTORY_SIZE) {

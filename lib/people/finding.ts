@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql } from "kysely";
 import { kysely } from "../db";
 import { NotFound } from "../errors";
 import { nameIn } from "../i18n/names";
+import { dottedText } from "../isolated";
 import { literal } from "../sql";
 import { asPattern, fullName, initials } from "../text";
 import { isEmployee, type Viewer } from "../viewer";
@@ -71,7 +72,7 @@ const asFound = ({ locale }: Viewer, { unit, city, sortName: _, ...row }: Collea
 	name: fullName(row),
 	initials: initials(row),
 	faceFileId: row.faceFileId,
-	place: [unit && nameIn(locale, unit), city].filter(Boolean).join(" · "),
+	place: dottedText([unit && nameIn(locale, unit), city]),
 	entry: personEntry(row),
 });
 

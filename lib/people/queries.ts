@@ -1,3 +1,4 @@
+import { type Expression, type SqlBool, sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { decodeCursor, type Page, pageOf } from "../cursor";
 import { db, kysely } from "../db";
@@ -44,19 +45,20 @@ export function listedPeople() {
 
 export type ListedPerson = Awaited<ReturnType<ReturnType<typeof listedPeople>["execute"]>>[number];
 
-/** People by name. `after` is the cursor of the previous page. */
-export function peopleByName(after: string | undefined, take: number) {
+/** People in the order of `by` and then of the id, as an index has them. `after` is the cursor of the previous page. */
+export function peopleBy(by: Expression<string>, after: string | undefined, take: number) {
 	const cursor = decodeCursor(after);
 	return listedPeople()
 		.$if(cursor !== undefined, (query) =>
-			query.where((eb) =>
-				eb(eb.refTuple("person.sortName", "person.id"), ">", eb.tuple(cursor?.at ?? "", cursor?.id ?? "")),
-			),
+			query.where((eb) => sql<SqlBool>`(${by}, ${eb.ref("person.id")}) > (${cursor?.at}, ${cursor?.id}::uuid)`),
 		)
-		.orderBy("person.sortName")
+		.orderBy(by)
 		.orderBy("person.id")
 		.limit(take);
 }
+
+export const peopleByName = (after: string | undefined, take: number) =>
+	peopleBy(sql.ref<string>("person.sortName"), after, take);
 
 /** People of whose name, title, address, site or town one of a term's patterns is a part. */
 export const hasPersonTerm = (patterns: readonly string[]) => (eb: PersonQuery) =>

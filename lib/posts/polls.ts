@@ -30,6 +30,37 @@ export async function createPoll(tx: Tx, postId: string, { choices, ...poll }: N
 	});
 }
 
+const pollOfPost = (postId: string) =>
+	({
+		where: { postId },
+		include: { choices: { orderBy: { position: "asc" }, select: { text: true, _count: { select: { votes: true } } } } },
+	}) as const;
+
+/** A poll for the form that edits its post; null once somebody has voted, or it is over. */
+export async function pollToCorrect(postId: string, at: Date): Promise<NewPoll | null> {
+	const poll = await db.poll.findUnique(pollOfPost(postId));
+	if (!poll || poll.closesAt <= at || poll.choices.some(({ _count }) => _count.votes > 0)) return null;
+	const { several, secret, closesAt, choices } = poll;
+	return { several, secret, closesAt, choices: choices.map(({ text }) => text) };
+}
+
+/**
+ * Puts another poll in the place of one in which nobody has voted. The caller holds the lock of its post. False when it is the
+ * same. @throws Refused once somebody has voted, or it is over
+ */
+export async function correctPoll(tx: Tx, postId: string, corrected: NewPoll, at: Date): Promise<boolean> {
+	const poll = found(await tx.poll.findUnique(pollOfPost(postId)));
+	const { several, secret, closesAt } = poll;
+	const now: NewPoll = { choices: poll.choices.map(({ text }) => text), several, secret, closesAt };
+	const facts = (one: NewPoll) => JSON.stringify([one.choices, one.several, one.secret, one.closesAt]);
+	if (facts(now) === facts(corrected)) return false;
+	if (poll.closesAt <= at) throw new Refused("poll_over");
+	if (poll.choices.some(({ _count }) => _count.votes > 0)) throw new Refused("poll_voted");
+	await tx.poll.delete({ where: { postId }, select: { postId: true } });
+	await createPoll(tx, postId, corrected);
+	return true;
+}
+
 /** What stands for the viewer beside their votes: in a secret poll a code that only the server can make. */
 const voterKey = (viewer: Viewer, postId: string, secret: boolean): string =>
 	secret ? codeOf("vote in a secret poll", postId, viewer.personId) : viewer.personId;

@@ -11,7 +11,7 @@ import type { Viewer } from "../viewer";
 import { keepMentions, withMentions, withoutMentionLinks } from "./mentions";
 import { lookingAt, lookLater } from "./newcomers";
 import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
-import { createPoll, type NewPoll } from "./polls";
+import { correctPoll, createPoll, type NewPoll } from "./polls";
 import type { PostKind, PostText } from "./schema";
 import { lockPost, type PostAddress, type TextPlace } from "./thread";
 
@@ -121,6 +121,20 @@ export async function writePost(
 	});
 }
 
+/** What the form that edits a post may send beside its text. */
+interface PostChange extends PostText {
+	/** Of an announcement that is not published yet. */
+	scheduledFor?: Date;
+	/** Of a poll in which nobody has voted. */
+	poll?: NewPoll;
+}
+
+/** What the form that edits a post was made from. */
+export const editedFields = (post: PostFieldsOf & { scheduledFor?: Date | null }) => ({
+	...postFields(post),
+	scheduledFor: post.scheduledFor?.toISOString(),
+});
+
 /** The fields of the form of a post; those of a second language are empty where there is none. */
 export const postFields = ({ title, body, language, ...other }: PostFieldsOf): PostText => ({
 	title,
@@ -138,11 +152,18 @@ type PostFieldsOf = Pick<PostText, "title" | "body" | "language"> & {
 const isSame = (one: PostText, other: PostText): boolean =>
 	JSON.stringify(postFields(one)) === JSON.stringify(postFields(other));
 
-/** Keeps the earlier text as a version. @throws Stale for fields that were changed since the form was opened */
+/** Whether they say the same, whatever their languages are called. */
+const isSameWording = (one: PostText, other: PostText): boolean =>
+	isSame({ ...one, language: "en", otherLanguage: undefined }, { ...other, language: "en", otherLanguage: undefined });
+
+/**
+ * Keeps the earlier text as a version, where other words are written. @throws Stale for fields that were changed since the form
+ * was opened
+ */
 export async function editPost(
 	viewer: Viewer,
 	id: string,
-	typed: PostText,
+	typed: PostChange,
 	from: MadeFrom,
 	at: Date,
 ): Promise<PostAddress> {
@@ -152,17 +173,22 @@ export async function editPost(
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		demand(canEdit(viewer, post, post.community));
-		const now = postFields(post);
-		const text = applyEdit(now, postFields(sent), from);
+		const now = editedFields(post);
+		const scheduledFor = sent.scheduledFor ?? post.scheduledFor;
+		const { scheduledFor: time, ...text } = applyEdit(now, editedFields({ ...sent, scheduledFor }), from);
 		const address = { id, slug: post.community.slug };
-		if (isSame(now, text)) return address;
+		const isCorrected = post.kind === "poll" && sent.poll !== undefined && (await correctPoll(tx, id, sent.poll, at));
+		if (isSame(now, text) && time === now.scheduledFor && !isCorrected) return address;
 		const { title, body, otherTitle, otherBody } = post;
-		await tx.postVersion.create({
-			data: { postId: id, title, body, otherTitle, otherBody, editedById: viewer.personId, replacedAt: at },
-		});
+		const isReworded = !isSameWording(now, text);
+		if (isReworded)
+			await tx.postVersion.create({
+				data: { postId: id, title, body, otherTitle, otherBody, editedById: viewer.personId, replacedAt: at },
+			});
 		const written = columns(post.kind, text);
 		await attachFiles(tx, viewer, htmlOf(written), { postId: id });
-		await tx.post.update({ where: { id }, data: { ...written, editedAt: at } });
+		const rest = { ...(isReworded ? { editedAt: at } : {}), ...(time ? { scheduledFor: time } : {}) };
+		await tx.post.update({ where: { id }, data: { ...written, ...rest } });
 		await keepMentions(tx, { postId: id }, wordsOf(text), at);
 		await lookLater(tx, await lookingAt(tx, viewer, post.community), { postId: id, replyId: null });
 		await recordActivity(tx, viewer, {

@@ -65,7 +65,10 @@ export async function reply(
 /** The fields of the form of a reply. */
 export const replyFields = ({ body, language }: ReplyText): ReplyText => ({ body, language });
 
-/** Keeps the earlier text as a version. @throws Stale for fields that were changed since the form was opened */
+/**
+ * Keeps the earlier text as a version, where other words are written. @throws Stale for fields that were changed since the form
+ * was opened
+ */
 export async function editReply(
 	viewer: Viewer,
 	id: string,
@@ -80,12 +83,14 @@ export async function editReply(
 		demand(canEdit(viewer, reply, reply.post.community));
 		const text = applyEdit(replyFields(reply), replyFields(sent), from);
 		if (reply.body === text.body && reply.language === text.language) return addressOf(reply);
-		await tx.postVersion.create({
-			data: { replyId: id, body: reply.body, editedById: viewer.personId, replacedAt: at },
-		});
+		const isReworded = reply.body !== text.body;
+		if (isReworded)
+			await tx.postVersion.create({
+				data: { replyId: id, body: reply.body, editedById: viewer.personId, replacedAt: at },
+			});
 		const written = columns(text);
 		await attachFiles(tx, viewer, written.bodyHtml, { replyId: id });
-		await tx.reply.update({ where: { id }, data: { ...written, editedAt: at } });
+		await tx.reply.update({ where: { id }, data: { ...written, ...(isReworded ? { editedAt: at } : {}) } });
 		await keepMentions(tx, { postId: reply.post.id, replyId: id }, text.body, at);
 		const { post } = reply;
 		await lookLater(tx, await lookingAt(tx, viewer, post.community), { postId: post.id, replyId: id });

@@ -64,9 +64,32 @@ const choices = z
 	.default([])
 	.transform((texts) => [...new Set(texts.filter((text): text is string => Boolean(text)))]);
 
+/** Of a poll, and when an announcement is published. */
+const AT_ITS_TIME = {
+	/** In the zone of the author. */
+	scheduledFor: z.iso.datetime({ local: true }).optional(),
+	choices,
+	several: z.boolean().default(false),
+	secret: z.boolean().default(false),
+	/** The last day, in the zone of the author. */
+	closesOn: z.iso.date().optional(),
+};
+
+function checkChoices(input: { choices: string[] }, context: z.RefinementCtx): void {
+	if (input.choices.length >= POLL_CHOICES.fewest) return;
+	context.addIssue({
+		code: "too_small",
+		origin: "array",
+		minimum: POLL_CHOICES.fewest,
+		path: ["choices"],
+		input: input.choices,
+	});
+}
+
 export const postInput = postText
 	.extend({
 		...ANY_LANGUAGE,
+		...AT_ITS_TIME,
 		slug: z.string(),
 		kind: z.enum(POST_KINDS),
 		files,
@@ -74,31 +97,20 @@ export const postInput = postText
 		forUnitIds: z.array(z.uuid()).max(200).default([]),
 		forSiteIds: z.array(z.uuid()).max(500).default([]),
 		asksToConfirm: z.boolean().default(false),
-		/** In the zone of the author. */
-		scheduledFor: z.iso.datetime({ local: true }).optional(),
-		// Of a poll.
-		choices,
-		several: z.boolean().default(false),
-		secret: z.boolean().default(false),
-		/** The last day, in the zone of the author. */
-		closesOn: z.iso.date().optional(),
 	})
 	.superRefine((input, context) => {
 		checkOther(input, context);
 		if (input.kind !== "poll") return;
-		if (input.choices.length < POLL_CHOICES.fewest)
-			context.addIssue({
-				code: "too_small",
-				origin: "array",
-				minimum: POLL_CHOICES.fewest,
-				path: ["choices"],
-				input: input.choices,
-			});
+		checkChoices(input, context);
 		if (!input.closesOn) context.addIssue({ code: "custom", path: ["closesOn"], message: "required" });
 	});
 export const postChange = postText
-	.extend({ id: z.uuid(), madeFrom: madeFromInput })
-	.superRefine((input, context) => checkOther(input, context));
+	.extend({ ...AT_ITS_TIME, id: z.uuid(), madeFrom: madeFromInput })
+	.superRefine((input, context) => {
+		checkOther(input, context);
+		// Only a poll in which nobody has voted has these fields in its form.
+		if (input.closesOn) checkChoices(input, context);
+	});
 export const replyInput = replyText.extend({ ...ANY_LANGUAGE, postId: z.uuid() });
 export const replyChange = replyText.extend({ id: z.uuid(), madeFrom: madeFromInput });
 export const textInput = z.object({ id: z.uuid() });

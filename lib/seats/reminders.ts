@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { DAY, HOUR } from "../clock";
 import { db, kysely, readIn } from "../db";
+import { queueMails } from "../mail-queue";
 import type { OptionalMail } from "../mail-kinds";
 import { literal } from "../sql";
 import { zoneOfPerson } from "../zone-of-person";
-import { mailReminder } from "./seat-mail";
+import { reminderMail } from "./seat-mail";
 import { editionSeenByRow } from "./sight";
 
 /**
@@ -34,14 +35,16 @@ export async function sendReminders(at: Date): Promise<number> {
 function remind(kind: ReminderKind, at: Date): Promise<number> {
 	return db.$transaction(async (tx) => {
 		const due = await readIn(tx, dueFor(kind, at));
-		for (const { onceKey, meetupId, venueName, venueZone, version, companions, ...row } of due)
-			await mailReminder(tx, row, kind, onceKey, {
+		const mails = due.flatMap(({ onceKey, meetupId, venueName, venueZone, version, companions, ...row }) =>
+			reminderMail(row, kind, onceKey, {
 				edition: { ...row, id: meetupId, state: "published" },
 				venue: { ...row, name: venueName, zone: venueZone },
 				version,
 				companions,
 				at,
-			});
+			}),
+		);
+		await queueMails(tx, mails);
 		return due.length;
 	});
 }

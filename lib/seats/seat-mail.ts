@@ -1,7 +1,7 @@
 import { fullInstant } from "../clock";
 import type { Tx } from "../db";
 import { type Translate, translator } from "../i18n/translator";
-import { type Mail, queueMail } from "../mail-queue";
+import { type Mail, queueMails } from "../mail-queue";
 import { companionNames, whenAndWhereText } from "./meetup-text";
 import { meetupPath, named, type Recipient, type SeatChange, seatAttachment } from "./seat-change";
 
@@ -73,15 +73,14 @@ export function mailConfirmation(tx: Tx, recipient: Recipient, confirmBy: Date, 
 }
 
 /** A reminder. `onceKey` says which one, and for which start. */
-export function mailReminder(
-	tx: Tx,
+export function reminderMail(
 	recipient: Recipient,
 	kind: "week" | "day" | "hour",
 	onceKey: string,
 	change: Omit<SeatChange, "activityId">,
-): Promise<void> {
+): Mail[] {
 	const { edition } = change;
-	return sendSeatMail(tx, recipient, onceKey, change, (t) => ({
+	return seatMail(recipient, onceKey, change, (t) => ({
 		subject: t(`meetups.mail.reminder.${kind}`, { title: edition.title }),
 		kind: "reminder",
 		opening: t("meetups.mail.reminder.text", named(change)),
@@ -122,20 +121,23 @@ interface SeatWording {
 }
 
 /** Queues a mail about a seat, if the person has an address. The same `onceKey` again queues nothing. */
-async function sendSeatMail(
-	tx: Tx,
+const sendSeatMail = (tx: Tx, ...what: Parameters<typeof seatMail>): Promise<void> =>
+	queueMails(tx, seatMail(...what));
+
+/** A mail about a seat; none for a person without an address. */
+function seatMail(
 	recipient: Recipient,
 	onceKey: string,
 	{ edition, venue, companions, at }: Omit<SeatChange, "activityId">,
 	wording: (t: Translate) => SeatWording,
-): Promise<void> {
+): Mail[] {
 	// Until it is sent, the seat may be given back: only those who hold one are told how to get in.
 	const audience = venue.accessNotes || venue.joinUrl ? "seat_holders" : "readers";
-	if (!recipient.email) return;
+	if (!recipient.email) return [];
 	const t = translator(recipient.locale);
 	const { subject, opening, closing, button, attachment, organiserNote, answerBy, kind = "seat" } = wording(t);
 	const withYou = companions?.length ? companionsText(t, companions) : undefined;
-	await queueMail(tx, {
+	const mail: Mail = {
 		onceKey,
 		kind,
 		personId: recipient.personId,
@@ -154,7 +156,8 @@ async function sendSeatMail(
 		happensAt: answerBy ?? edition.startsAt,
 		about: { audience, communityId: edition.communityId, path: meetupPath(edition.id) },
 		at,
-	});
+	};
+	return [mail];
 }
 
 /** "With you: Ada Martin and Théo Diop." */

@@ -32,7 +32,7 @@ export const within = (path: string, who: readonly Visitor[]): Door => ({
 	unseenBy: VIEWERS.filter((name) => !MEMBERS.includes(name)),
 });
 
-/** A guest gets 403 at the gate of the house before anything is looked up: doors of employees differ from there on. */
+/** A guest gets 403 at the gate of the platform before anything is looked up: doors of employees differ from there on. */
 export const insiders = (path: string, who: readonly CastName[], otherwise: 403 | 404): Door[] => [
 	only(path, who, otherwise),
 ];

@@ -72,6 +72,7 @@ const ONE_CLICK: Record<string, string> = {
 	"components/moderation/restriction-rows.tsx action":
 		"final: the person is told; they can be muted or banned again, with a reason",
 	"components/posts/announcement-parts.tsx action": "final: who has said that they read a text cannot unread it",
+	"components/posts/announcement-parts.tsx cancelAction": UNDO,
 	"components/posts/announcement-parts.tsx publishAction": "final: members are told; it can be deleted there",
 	"components/posts/deleted-text.tsx restoreAction": OPPOSITE,
 	"components/posts/feed-rows.tsx markUnreadAction": "final: the mark moves on by itself with the next visit",

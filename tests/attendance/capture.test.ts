@@ -129,7 +129,7 @@ describe("after an edition, its organiser", () => {
 		await expect(finishCapture(claire, meetupId, at)).rejects.toEqual(refusal("already_captured"));
 	});
 
-	test("publishes minutes after the end, before the house has noted that it was held", async () => {
+	test("publishes minutes after the end, before a job has noted that it was held", async () => {
 		const { meetupId, claire } = await over({ state: "published", startsAt: new Date(at.getTime() - 4 * 3_600_000) });
 		await finishCapture(claire, meetupId, at);
 		const facts = await db.activity.findMany({ where: { subjectId: meetupId }, orderBy: { id: "asc" } });

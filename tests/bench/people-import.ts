@@ -15,7 +15,7 @@ const SIZES = [10_000, 50_000, 100_000];
 const HEAP = ["--max-old-space-size=160", "--max-semi-space-size=4"];
 
 /** All that an import decides; ids and times are the run's own. */
-const HOUSE = `
+const IMPORTED = `
 	select md5(string_agg(row::text, '|' order by row::text)) as digest, count(*)::int as rows from (
 		select concat_ws(';', 'person', p."employeeNumber", coalesce(p.email, '-'), p."givenName", p."familyName", p."sortName", p."searchText",
 			coalesce(p."jobTitle", '-'), coalesce(p.country, '-'), p.locale, p.status, coalesce(p."hiredOn"::text, '-'), coalesce(p."leftOn"::text, '-'),
@@ -29,10 +29,10 @@ const HOUSE = `
 		union all select concat_ws(';', 'leavers', count(*)) from import_leavers
 	) everything(row)`;
 
-async function house(url: string): Promise<string> {
+async function imported(url: string): Promise<string> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
-	const { rows } = await client.query<{ digest: string; rows: number }>(HOUSE);
+	const { rows } = await client.query<{ digest: string; rows: number }>(IMPORTED);
 	await client.end();
 	return `${rows[0]?.rows} rows, ${rows[0]?.digest}`;
 }
@@ -105,16 +105,18 @@ async function main() {
 			const first = await importing(file, env);
 			tell(name, first);
 			console.log(`  ${said(first)}`);
-			const undisturbed = await house(url);
+			const undisturbed = await imported(url);
 			const again = await importing(file, env);
 			tell(`${name}, the same file again`, again);
-			console.log(`  ${said(again)}; ${(await house(url)) === undisturbed ? "nothing changed" : "THE HOUSE CHANGED"}`);
+			console.log(
+				`  ${said(again)}; ${(await imported(url)) === undisturbed ? "nothing changed" : "WHAT WAS IMPORTED CHANGED"}`,
+			);
 			for (const killAt of kills) {
 				const other = await fresh();
 				await importing(file, other.env, killAt);
 				tell(`${name}, killed while ${killAt.source.split(" ")[0]?.toLowerCase()}`, await importing(file, other.env));
 				console.log(
-					`  ${(await house(other.url)) === undisturbed ? "as undisturbed" : "NOT AS UNDISTURBED"}: ${undisturbed}`,
+					`  ${(await imported(other.url)) === undisturbed ? "as undisturbed" : "NOT AS UNDISTURBED"}: ${undisturbed}`,
 				);
 			}
 		}

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the figures of every busy page and of writing, against a bare page of the same server in the same run.
  *
- *   npm run bench -- --only writes          replies and seats a second; or `pages`
+ *   npm run bench -- --only writes          replies and seats a second; or `pages`, or `lists`: long ones against short ones
  *   npm run bench -- --processes 1,2        each page with one web process and with two, in turns
  *   npm run bench -- --against FOLDER       each page here and in another, built checkout, in turns
  */
@@ -13,6 +13,7 @@ import { command } from "@/app/_cli/command";
 import { step } from "@/app/_cli/steps";
 import { compareCheckouts, compareProcesses } from "./compare";
 import { openBenchDatabase } from "./database";
+import { measureLongLists, printLongLists } from "./long-lists";
 import { BENCH_ADDRESS } from "./organisation";
 import { measurePages, printPages } from "./pages";
 import { type RaceResult, rsvpRace } from "./rsvp-race";
@@ -29,7 +30,7 @@ async function main() {
 		},
 	});
 	const seconds = Number(values.seconds);
-	const wanted = (part: "pages" | "writes") => !values.only || values.only === part;
+	const wanted = (part: "pages" | "writes" | "lists") => !values.only || values.only === part;
 	if (!isBuilt()) {
 		await step("Preparing the database client", generateClient);
 		await step("Building the app", build);
@@ -51,6 +52,11 @@ async function main() {
 	if (wanted("writes")) {
 		results.writes = await measureWrites(demo, seconds);
 		printWrites(results.writes as Awaited<ReturnType<typeof measureWrites>>);
+	}
+	if (wanted("lists")) {
+		const lists = await measureLongLists(demo, seconds);
+		printLongLists(lists);
+		results.lists = lists;
 	}
 	if (wanted("pages")) {
 		const race: RaceResult = await rsvpRace();

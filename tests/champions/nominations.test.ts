@@ -90,7 +90,7 @@ describe("deciding", () => {
 		expect(await kinds()).toEqual(["nomination.made", "nomination.granted"]);
 	});
 
-	test("counts the day where the organisation is, and the months the house has chosen", async () => {
+	test("counts the day where the organisation is, and the months of the settings", async () => {
 		await db.setting.create({ data: { key: "championTermMonths", value: 3 } });
 		// Already the 30th in Paris, the organisation's zone.
 		await olfaChampion(undefined, new Date("2026-11-29T23:30:00Z"));

@@ -14,7 +14,7 @@ function evidenceOf(rows: { path?: string; note?: string }[] | undefined) {
 		: result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
 }
 
-describe("an address of this house", () => {
+describe("an address of this installation", () => {
 	test.each(["/practices/forty-words", "/communities/care/posts/1?reply=2#3", "/"])("is %s", (path) => {
 		expect(isOwnPath(path)).toBe(true);
 	});

@@ -31,7 +31,7 @@ async function deserted(visibility: "open" | "on_request" | "by_invitation" | "h
 }
 
 const namesOf = async (name: "hubLead" | "admin") =>
-	(await communitiesWithoutManager(await as(name))).map((row) => row.name);
+	(await communitiesWithoutManager(await as(name))).rows.map((row) => row.name);
 
 const lost = "Customer care writing has no manager any more. Name another.";
 
@@ -200,6 +200,25 @@ describe("the hub names a manager", () => {
 		}
 	});
 
+	test("is offered the communities page by page, each once, those not yet told of first", async () => {
+		for (let number = 0; number < 45; number++) await community({ name: `Circle ${number}` });
+		await castId("hubLead");
+		await suspendPerson(await as("admin"), await castId("communityManager"), at);
+		await tellOfLostManagers(at);
+		const untold = await community({ name: "Lost just now" });
+		const lead = await as("hubLead");
+		const pages: string[][] = [];
+		let after: string | undefined;
+		do {
+			const page = await communitiesWithoutManager(lead, after);
+			pages.push(page.rows.map(({ name }) => name));
+			after = page.next ?? undefined;
+		} while (after);
+		expect(pages.map((page) => page.length)).toEqual([20, 20, 6]);
+		expect(new Set(pages.flat()).size).toBe(46);
+		expect(pages[0]?.[0]).toBe(untold.name);
+	});
+
 	test("twice at once: one is named", async () => {
 		const { id } = await deserted("hidden");
 		const lead = await as("hubLead");
@@ -228,7 +247,7 @@ describe("a request to join where nobody manages", () => {
 		expect(await mails()).toContain(
 			"hub.lead@semis.example: Awa Diop demande à rejoindre «\u00a0Customer care writing\u00a0», qui n’a pas de responsable",
 		);
-		const [listed] = await communitiesWithoutManager(await as("hubLead"));
+		const [listed] = (await communitiesWithoutManager(await as("hubLead"))).rows;
 		expect(listed?.requests).toMatchObject([{ note: "I answer customers in Dakar", person: { givenName: "Awa" } }]);
 		const answer = { communityId: id, personId: await castId("newcomer"), accept: true };
 		await answerForManagers(await as("hubLead"), answer, later(2));

@@ -132,7 +132,7 @@ describe.each<[CommunityFacts["visibility"], Record<string, [Right, string[]]>]>
 });
 
 describe("a new community", () => {
-	test("is made by those whom the house has chosen", async () => {
+	test("is made by those whom the settings name", async () => {
 		await place("open");
 		const makers = (creators: Parameters<typeof canCreateCommunity>[1]) =>
 			allowedBy((viewer) => canCreateCommunity(viewer, creators), {} as CommunityFacts);

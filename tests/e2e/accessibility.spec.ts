@@ -6,6 +6,7 @@ import { makeWorld } from "../access/world";
 import { type CastName, cast } from "../cast";
 import { castId } from "../factories";
 import { expect, expectAccessible, test } from "./journey";
+import { expectNoSidewaysScrolling, expectOwnDirections, writeUnusualTexts } from "./unusual-texts";
 
 const breakdown = { en, fr };
 
@@ -16,7 +17,9 @@ type Looker = (typeof LOOKERS)[number];
 async function pages(): Promise<{ path: string; looker: Looker }[]> {
 	const names = Object.keys(cast) as CastName[];
 	const ids = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await castId(name)])));
-	const table = doors(await makeWorld(new Date()), ids as Record<CastName, string>);
+	const world = await makeWorld(new Date());
+	await writeUnusualTexts(world);
+	const table = doors(world, ids as Record<CastName, string>);
 	return Object.entries(table)
 		.filter(([file]) => file.endsWith("page.tsx"))
 		.flatMap(([, [door]]) => {
@@ -26,11 +29,11 @@ async function pages(): Promise<{ path: string; looker: Looker }[]> {
 }
 
 for (const [name, look] of Object.entries({
-	"wide and light": { width: 1280, colours: "light", locale: "en" },
-	"on a phone in the dark": { width: 390, colours: "dark", locale: "fr" },
+	"wide and light": { width: 1280, colours: "light", locale: "en", narrow: 640 },
+	"on a phone in the dark": { width: 390, colours: "dark", locale: "fr", narrow: 320 },
 } as const)) {
 	// What the console complains about on any of them fails it as well.
-	test(`axe finds nothing on any page, ${name}`, async ({ as }) => {
+	test(`axe finds nothing on any page, ${name}, and at ${look.narrow} px none scrolls sideways`, async ({ as }) => {
 		test.setTimeout(900_000);
 		const opened = new Map<Looker, Awaited<ReturnType<typeof as>>>();
 		for (const { path, looker } of await pages()) {
@@ -41,6 +44,8 @@ for (const [name, look] of Object.entries({
 				// Next may answer 200 for a page that broke half-way.
 				await expect(page.getByRole("heading", { name: breakdown[look.locale].title })).toHaveCount(0);
 				await expectAccessible(page);
+				await expectOwnDirections(page);
+				await expectNoSidewaysScrolling(page, look.narrow);
 			});
 		}
 	});

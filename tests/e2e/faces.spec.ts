@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { cast } from "../cast";
-import { expect, expectAccessible, test } from "./journey";
-import { wordsOf } from "./words";
+import { community } from "../factories";
+import { expect, expectAccessible, sql, test } from "./journey";
+import { unique, wordsOf } from "./words";
 
 const t = wordsOf("en");
 
@@ -48,12 +49,21 @@ test("somebody sets a photo from a phone, colleagues see it, and it is taken bac
 });
 
 test("a manager sets cover and colour on a phone; a member posts with a picture without script", async ({ as }) => {
+	const { slug } = await community({ name: unique("Covers") });
 	const claire = await as("communityManager", { width: 390 });
-	await claire.goto("/communities/customer-care-writing/cover");
+	await claire.goto(`/communities/${slug}/cover`);
 	await claire.getByLabel(t("communities.cover.accents.rose"), { exact: true }).check();
 	await claire.getByLabel(t("communities.cover.choose")).setInputFiles(await photo(1600, 900));
 	await expect(claire.getByRole("img", { name: t("pictures.part") })).toBeVisible();
 	await expectAccessible(claire);
+	// After an error of the server the part is still in its field.
+	const archived = (instant: string) => sql(`update communities set "archivedAt" = ${instant} where slug = $1`, [slug]);
+	await archived("now()");
+	await claire.getByRole("button", { name: t("shell.save") }).click();
+	await expect(claire.getByRole("alert").filter({ hasText: t("refusals.community_archived") })).toBeVisible();
+	await archived("null");
+	const field = claire.getByLabel(t("communities.cover.choose"));
+	await expect.poll(() => field.evaluate((input: HTMLInputElement) => input.files?.[0]?.name)).toBe("picture.jpg");
 	await claire.getByRole("button", { name: t("shell.save") }).click();
 	await expect(claire.getByRole("status")).toContainText(t("communities.cover.saved"));
 	// In CSS pixels: the browser chose one of three widths.
@@ -83,7 +93,7 @@ test("a manager sets cover and colour on a phone; a member posts with a picture 
 	expect((await elsewhere({ "sec-fetch-site": "same-origin" }, 22 * 1024 * 1024)).status).toBe(413);
 
 	const plain = await as("communityManager", { javaScript: false });
-	await plain.goto("/communities/customer-care-writing/posts/new?kind=discussion");
+	await plain.goto(`/communities/${slug}/posts/new?kind=discussion`);
 	await plain.getByLabel(t("posts.fields.titles.discussion")).fill("The board after the workshop");
 	await plain.getByLabel(t("posts.fields.files")).setInputFiles(await photo(900, 600));
 	await plain.getByRole("button", { name: t("posts.new.button.discussion") }).click();

@@ -89,26 +89,3 @@ test("a newcomer's first three minutes, on a phone: joins what is suggested, tak
 	await expect(page.getByRole("heading", { level: 1, name: practiceTitle })).toBeVisible();
 	await context.close();
 });
-
-test("nothing scrolls sideways at 320 pixels, nor at twice the size", async ({ as }) => {
-	const word = "Arbeitsunfaehigkeitsbescheinigungsweiterleitungsverfahren";
-	const { id: communityId, slug } = await community({ name: unique(word), members: [await castId("champion")] });
-	const { id } = await edition({ communityId, title: unique(word), startsAt, seats: [1, 2] });
-	const practice = await published(await viewer("champion"), slug, { card: { title: unique(word) } });
-	const claire = await as("communityManager", { locale: "fr", width: 320 });
-	for (const width of [320, 640]) {
-		await claire.setViewportSize({ width, height: 640 });
-		for (const path of [
-			"/",
-			"/inbox",
-			`/communities/${slug}`,
-			`/meetups/${id}`,
-			`/meetups/${id}/desk`,
-			`/practices/${practice}`,
-		]) {
-			await claire.goto(path);
-			const scrolled = await claire.evaluate(() => document.documentElement.scrollWidth);
-			expect([path, scrolled]).toEqual([path, width]);
-		}
-	}
-});

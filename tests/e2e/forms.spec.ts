@@ -107,6 +107,31 @@ test("what was typed as a session ended comes back after signing in, for nobody 
 	expect(await lucia.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("Kindly");
 });
 
+test("a draft that the server does not take is kept in its tab; the page says so, stops trying, and begins again with the next key", async ({
+	as,
+}) => {
+	const lucia = await as("employee");
+	await lucia.clock.install();
+	await lucia.goto(await question());
+	let asked = 0;
+	await lucia.route("**/people/me/drafts/save", (route) => {
+		asked++;
+		return route.fulfill({ body: "no answer that the page understands" });
+	});
+	await replyOn(lucia).pressSequentially("Say when");
+	for (let minute = 0; minute < 30; minute++) await lucia.clock.runFor("01:00");
+	await expect(lucia.getByText(t("drafts.here.notSaved"), { exact: true })).toBeVisible();
+	const before = asked;
+	expect(before).toBeLessThan(12);
+	for (let minute = 0; minute < 10; minute++) await lucia.clock.runFor("01:00");
+	expect(asked).toBe(before);
+	await lucia.unroute("**/people/me/drafts/save");
+	await replyOn(lucia).press("End");
+	await replyOn(lucia).pressSequentially(" you answer");
+	await lucia.clock.runFor("00:05");
+	await expect(saved(lucia)).toBeVisible();
+});
+
 test("a draft is begun anew, and that can be taken back", async ({ as }) => {
 	const lucia = await as("employee");
 	await lucia.goto(await question());

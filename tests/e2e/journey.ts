@@ -25,6 +25,8 @@ interface Visit {
 	width?: number;
 	javaScript?: boolean;
 	colours?: "light" | "dark";
+	/** The address of another app server. */
+	server?: string;
 }
 
 /** A page signed in as someone, by a session inserted as signing in would. Errors of the browser's console fail the test. */
@@ -35,9 +37,9 @@ async function openAs(
 	visit: Visit,
 	problems: string[],
 ): Promise<Page> {
-	const { locale = "en", width = 1280, javaScript = true, colours = "light" } = visit;
+	const { locale = "en", width = 1280, javaScript = true, colours = "light", server = baseURL } = visit;
 	const context = await browser.newContext({
-		baseURL,
+		baseURL: server,
 		locale: locale === "fr" ? "fr-FR" : "en-GB",
 		timezoneId: "Europe/Paris",
 		javaScriptEnabled: javaScript,
@@ -53,7 +55,7 @@ async function openAs(
 	// The cast have not chosen a language yet: the browser's decides, so that one person can act in both at once.
 	await sql('update people set "localeChosen" = false where email = $1', [address]);
 	await context.addCookies([
-		{ name: "next-auth.session-token", value: token, url: baseURL, httpOnly: true, sameSite: "Lax" },
+		{ name: "next-auth.session-token", value: token, url: server, httpOnly: true, sameSite: "Lax" },
 	]);
 	const page = await context.newPage();
 	page.on(

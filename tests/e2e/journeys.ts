@@ -4,6 +4,7 @@ import pg from "pg";
 import { build, isBuilt } from "@/app/_cli/build";
 import { ownSecret } from "@/app/_cli/settings";
 import { freePort, startEmbedded } from "@/prisma/embedded";
+import { cast } from "../cast";
 import { type Part, part, run } from "../commands";
 import { findBrowser } from "./browser";
 
@@ -39,6 +40,15 @@ async function untilHealthy(base: string, server: ChildProcess): Promise<void> {
 	throw new Error("The server did not get healthy within two minutes.");
 }
 
+/** The cast have not chosen a language: the browser's decides in every journey, whichever comes first. */
+async function leaveLanguagesOpen(url: string): Promise<void> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	const addresses = Object.values(cast).map(({ email }) => email);
+	await client.query(`update people set "localeChosen" = false where email = any($1)`, [addresses]);
+	await client.end();
+}
+
 /** Builds, starts the demo organisation on a free port, and runs every journey of this folder against it. */
 export function journeys(only: string[] = []): Promise<Part> {
 	return part("Journeys, in a real browser", () => runJourneys(only));
@@ -63,6 +73,7 @@ async function runJourneys(only: string[]) {
 	});
 	try {
 		await untilHealthy(base, server);
+		await leaveLanguagesOpen(database.url);
 		const file = "test-results/journeys.json";
 		mkdirSync("test-results", { recursive: true });
 		rmSync(file, { force: true });

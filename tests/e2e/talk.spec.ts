@@ -3,6 +3,7 @@ import { cast } from "../cast";
 import { castId, community, viewerOf } from "../factories";
 import { answer, ask } from "../posts/conversation";
 import { expect, expectAccessible, openUntilShown, pasteInto, test } from "./journey";
+import { startOwnServer } from "./own-server";
 import { unique, wordsOf } from "./words";
 
 /** Claire manages two communities, Lucía and Olfa are in both. */
@@ -113,4 +114,30 @@ test("a thread that is open shows what others write, and keeps what is being wri
 	await expect(lucia.getByRole("link", { name: t("talk.newReply") })).toBeVisible();
 	await expect(lucia.locator('#reply textarea[name="body"]')).toHaveValue("Half an answer");
 	await expectAccessible(lucia);
+});
+
+test("two people at two app servers on one database see each other's replies without a reload", async ({ as }) => {
+	test.setTimeout(120_000);
+	const t = wordsOf("en");
+	const { from, postId } = await twoTables();
+	const address = `/communities/${from.slug}/posts/${postId}`;
+	const { NEXTAUTH_SECRET = "" } = process.env;
+	const other = await startOwnServer({ NEXTAUTH_SECRET });
+	try {
+		const lucia = await as("employee");
+		const olfa = await as("champion", { server: other.upstream });
+		for (const page of [lucia, olfa]) await page.goto(address);
+		const write = async (page: typeof lucia, body: string) => {
+			await pasteInto(page.getByRole("textbox", { name: t("posts.fields.reply") }), body);
+			await page.getByRole("button", { name: t("posts.reply"), exact: true }).click();
+			await expect(page.getByRole("status").filter({ hasText: t("posts.replied") })).toBeVisible();
+		};
+		await write(lucia, "Written at the first server.");
+		await expect(olfa.getByText("Written at the first server.")).toBeVisible({ timeout: 30_000 });
+		await write(olfa, "Written at the second server.");
+		await expect(lucia.getByText("Written at the second server.")).toBeVisible({ timeout: 30_000 });
+		await expect(lucia.getByRole("link", { name: t("talk.newReply") })).toBeVisible();
+	} finally {
+		await other.stop();
+	}
 });

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { mailsOffPath } from "@/lib/mail-kinds";
 import { community, person } from "../factories";
+import { openBrowser } from "../notifications/push-service";
 import { expect, expectAccessible, test } from "./journey";
 import { unique, wordsOf } from "./words";
 
 const t = wordsOf("en");
 
-test("somebody chooses what they are told, takes it back, and turns off a digest by the click of a mail program", async ({
+test("somebody chooses what they are told, takes it back, turns off a digest by the click of a mail program, and adds their browser, whose service worker shows a push message", async ({
 	asAddress,
 	request,
 	baseURL,
@@ -41,4 +42,45 @@ test("somebody chooses what they are told, takes it back, and turns off a digest
 	expect((await db.person.findUniqueOrThrow({ where: { id: personId } })).mailsOff).toContain("digest");
 	await ada.reload();
 	await expect(ada.locator("input[name=mails][value=digest]")).not.toBeChecked();
+
+	await ada.context().grantPermissions(["notifications"], { origin: baseURL });
+	// A browser of a test has no push service behind it: the address and the keys that it would answer with are made here.
+	const { subscription } = openBrowser(`https://push.example/${personId}`);
+	await ada.addInitScript(({ endpoint, publicKey, authSecret }) => {
+		const toJSON = () => ({ endpoint, keys: { p256dh: publicKey, auth: authSecret } });
+		PushManager.prototype.subscribe = async () => Object.assign(Object.create(null), { toJSON });
+	}, subscription);
+	await ada.goto("/people/me/notifications");
+	await ada.getByRole("button", { name: t("telling.push.add"), exact: true }).click();
+	await expect(ada.getByRole("status").filter({ hasText: t("telling.push.added") })).toBeVisible();
+	const { endpoint, publicKey, authSecret } = subscription;
+	const device = await db.pushDevice.findFirstOrThrow({ where: { personId } });
+	expect(device).toMatchObject({ endpoint, publicKey, authSecret });
+	await expectAccessible(ada);
+
+	const browser = await ada.context().newCDPSession(ada);
+	const registrationId = await new Promise<string>((resolve) => {
+		browser.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+			const own = registrations.find(({ scopeURL }) => scopeURL.endsWith("/people/me/notifications"));
+			if (own) resolve(own.registrationId);
+		});
+		void browser.send("ServiceWorker.enable");
+	});
+	const message = { title: "Writing", body: "Olfa Mejri replied to you", path: "/inbox", tag: "thread" };
+	await browser.send("ServiceWorker.deliverPushMessage", {
+		origin: baseURL ?? "",
+		registrationId,
+		data: JSON.stringify(message),
+	});
+	const shown = () =>
+		ada.evaluate(async () => {
+			const registration = await navigator.serviceWorker.ready;
+			return (await registration.getNotifications()).map(({ title, body, tag, data }) => ({
+				title,
+				body,
+				tag,
+				...data,
+			}));
+		});
+	await expect.poll(shown).toEqual([message]);
 });

@@ -102,7 +102,8 @@ test("marking all as read can be taken back, and brings back only what it had ma
 	await announcements(slug, 3);
 	const [newest] = (await inboxPage(await as("employee"), {})).rows;
 	await openItem(await as("employee"), newest?.id ?? "", at);
-	expect(await markAllRead(await as("employee"), later(10))).toBe(2);
+	const lucia = await as("employee");
+	expect(await countStatements(async () => expect(await markAllRead(lucia, later(10))).toBe(2))).toBe(1);
 	expect((await as("employee")).unread).toBe(0);
 	expect((await as("newcomer")).unread).toBe(3);
 	await unmarkRead(await as("employee"), later(10));

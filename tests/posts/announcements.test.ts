@@ -4,7 +4,15 @@ import { marksOf } from "@/lib/edits";
 import { NotFound, Stale } from "@/lib/errors";
 import { isAskedToConfirm } from "@/lib/posts/policy";
 import { postPage } from "@/lib/posts/post-page";
-import { deletePost, editPost, type NewAnnouncement, postFields, writePost } from "@/lib/posts/posts";
+import {
+	deletePost,
+	editedFields,
+	editPost,
+	type NewAnnouncement,
+	postFields,
+	restorePost,
+	writePost,
+} from "@/lib/posts/posts";
 import { communityPosts } from "@/lib/posts/queries";
 import { announcementsToConfirm, confirmReading, noteReading, reachOf } from "@/lib/posts/reach";
 import { publishNow, publishScheduled, scheduledPosts } from "@/lib/posts/scheduled";
@@ -182,6 +190,39 @@ describe("a scheduled announcement", () => {
 		expect(await db.activity.findMany({ where: { kind: "post.announced" }, select: { actorId: true } })).toEqual([
 			{ actorId: await castId("communityManager") },
 		]);
+	});
+
+	test("gets another time and language before it is published; the second of two who choose a time is told", async () => {
+		const { slug } = await place();
+		const id = await announce(slug, { scheduledFor });
+		const [claire, ben] = [await as("communityManager"), await as("moderator")];
+		const { post } = await postPage(claire, slug, id, at);
+		const [text, from] = [postFields(post), marksOf(editedFields(post))];
+		await editPost(claire, id, { ...text, language: "fr", scheduledFor: later(300) }, from, later(1));
+		await expect(editPost(ben, id, { ...text, scheduledFor: later(400) }, from, later(2))).rejects.toMatchObject({
+			fields: { scheduledFor: expect.any(String) },
+		});
+		await publishScheduled(later(150));
+		expect(await db.post.findUniqueOrThrow({ where: { id } })).toMatchObject({
+			scheduledFor: later(300),
+			language: "fr",
+			editedAt: null,
+		});
+		await publishScheduled(later(301));
+		expect((await communityPosts(await as("employee"), slug, {}, at)).recent.rows).toHaveLength(1);
+		const late = { ...text, language: "fr" as const, scheduledFor: later(500) };
+		await expect(editPost(ben, id, late, from, later(302))).rejects.toBeInstanceOf(Stale);
+	});
+
+	test("that is cancelled is published only once that is taken back", async () => {
+		const { slug } = await place();
+		const id = await announce(slug, { scheduledFor });
+		await deletePost(await as("moderator"), id, later(1));
+		expect(await scheduledPosts(await as("communityManager"), slug)).toEqual([]);
+		await publishScheduled(later(121));
+		await restorePost(await as("moderator"), id, later(122));
+		await publishScheduled(later(123));
+		expect((await communityPosts(await as("employee"), slug, {}, at)).recent.rows).toHaveLength(1);
 	});
 
 	test("can be published at once by those who look after the community, and is not once it is deleted", async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { marksOf } from "@/lib/edits";
 import { NotFound } from "@/lib/errors";
-import { pollOf, sealPolls, vote } from "@/lib/posts/polls";
-import { deletePost, writePost } from "@/lib/posts/posts";
+import { pollOf, pollToCorrect, sealPolls, vote } from "@/lib/posts/polls";
+import { postPage } from "@/lib/posts/post-page";
+import { deletePost, editPost, writePost } from "@/lib/posts/posts";
 import { threadStamp } from "@/lib/posts/thread";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { refusal } from "../refusal";
@@ -82,6 +84,34 @@ describe("a poll", () => {
 			voters: 1,
 			choices: [{ votes: 1 }, { votes: 0 }, { votes: 1 }],
 		});
+	});
+
+	test("is corrected while nobody has voted, and not after", async () => {
+		const { slug, id } = await poll();
+		const lucia = await as("employee");
+		const begun = await pollToCorrect(id, at);
+		expect(begun).toEqual({ choices: ["Monday", "Tuesday", "Friday"], several: false, secret: false, closesAt });
+		const corrected = { choices: ["Monday", "Thursday"], several: true, secret: false, closesAt: later(90) };
+		const text = words("Which day suits you?");
+		await editPost(lucia, id, { ...text, poll: corrected }, marksOf(text), later(1));
+		const shown = await pollOf(lucia, id, at);
+		expect([shown?.several, shown?.closesAt, shown?.choices.map((choice) => choice.text)]).toEqual([
+			true,
+			later(90),
+			corrected.choices,
+		]);
+		expect(await db.postVersion.count()).toBe(0);
+		await vote(await as("newcomer"), id, [shown?.choices[1]?.id ?? ""], later(2));
+		expect(await pollToCorrect(id, at)).toBeNull();
+		const again = { ...corrected, choices: ["Monday", "Sunday"] };
+		await expect(editPost(lucia, id, { ...text, poll: again }, marksOf(text), later(3))).rejects.toEqual(
+			refusal("poll_voted"),
+		);
+		// Its words can still be mended with the form that was opened before.
+		const mended = words("Which day suits you best?");
+		await editPost(lucia, id, { ...mended, poll: corrected }, marksOf(text), later(4));
+		expect((await postPage(lucia, slug, id, at)).post.title).toBe("Which day suits you best?");
+		expect((await pollOf(lucia, id, at))?.voters).toBe(1);
 	});
 
 	test("is for members, while it stands", async () => {

@@ -7,9 +7,10 @@ import { NotFound, Stale } from "@/lib/errors";
 import { postPage, postToEdit, replyToEdit } from "@/lib/posts/post-page";
 import { deletePost, editPost, restorePost, writePost } from "@/lib/posts/posts";
 import { communityPosts } from "@/lib/posts/queries";
+import { editReply } from "@/lib/posts/replies";
 import { as, at, castId, community } from "../factories";
 import { refusal } from "../refusal";
-import { answer, ask, later, words, write } from "./conversation";
+import { answer, ask, later, say, words, write } from "./conversation";
 
 const kinds = async (communityId: string) =>
 	(await db.activity.findMany({ where: { communityId }, orderBy: { id: "asc" }, select: { kind: true } })).map(
@@ -114,6 +115,19 @@ describe("editing a post", () => {
 		const id = await ask(lucia, slug);
 		await editPost(lucia, id, words(), marksOf(words()), later(1));
 		expect((await postPage(lucia, slug, id, at)).post.editedAt).toBeNull();
+		expect(await db.postVersion.count()).toBe(0);
+	});
+
+	test("of which only the language is another stores no earlier text, and does not call it edited", async () => {
+		const { slug } = await community({ members: [await castId("employee")] });
+		const lucia = await as("employee");
+		const id = await ask(lucia, slug);
+		const replyId = await answer(lucia, id);
+		await editPost(lucia, id, { ...words(), language: "fr" }, marksOf(words()), later(1));
+		await editReply(lucia, replyId, { ...say(), language: "fr" }, marksOf(say()), later(1));
+		const { post, replies } = await postPage(lucia, slug, id, at);
+		expect([post.language, post.editedAt]).toEqual(["fr", null]);
+		expect(replies.rows.map(({ language, editedAt }) => [language, editedAt])).toEqual([["fr", null]]);
 		expect(await db.postVersion.count()).toBe(0);
 	});
 

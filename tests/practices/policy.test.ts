@@ -33,7 +33,7 @@ const everyone = [
 ] as const;
 
 /** Claire manages, Ben moderates, Olfa writes, Sami is the contact without being a member, Lucía is a member, Awa is not. */
-async function house(visibility: "open" | "on_request" | "by_invitation" | "hidden") {
+async function place(visibility: "open" | "on_request" | "by_invitation" | "hidden") {
 	return community({
 		visibility,
 		moderators: [await castId("moderator")],
@@ -61,7 +61,7 @@ describe("rights over a card of an open community", () => {
 		["retire", keepers],
 		["mark reused", colleagues],
 	])("%s", async (right, expected) => {
-		const { id } = await house("open");
+		const { id } = await place("open");
 		const home = { id, visibility: "open" as const, archivedAt: null };
 		const facts: PracticeFacts = {
 			status: "published",
@@ -122,7 +122,7 @@ describe("who reads", () => {
 	test.each(["open", "on_request", "by_invitation"] as const)(
 		"a published card of a community that is %s: every colleague, no guest",
 		async (visibility) => {
-			const home = await house(visibility);
+			const home = await place(visibility);
 			const slug = await published(await as("champion"), home.slug);
 			expect(await whoOpens(slug)).toEqual(employees);
 			expect(await whoIsShown(slug)).toEqual(employees);
@@ -131,7 +131,7 @@ describe("who reads", () => {
 
 	test("a card of a hidden community: its members alone, in lists and counts as well", async () => {
 		const members = ["communityManager", "moderator", "champion", "employee"];
-		const [hidden, shown] = [await house("hidden"), await house("open")];
+		const [hidden, shown] = [await place("hidden"), await place("open")];
 		const slug = await published(await as("champion"), hidden.slug);
 		const open = await published(await as("champion"), shown.slug);
 		expect(await whoOpens(slug)).toEqual(members);
@@ -147,7 +147,7 @@ describe("who reads", () => {
 	});
 
 	test("a draft: its author, its contact and those who look after the community", async () => {
-		const home = await house("open");
+		const home = await place("open");
 		const slug = await drafted(await as("champion"), home.slug, {
 			contactId: await castId("lineManager"),
 		});
@@ -161,7 +161,7 @@ describe("who reads", () => {
 	});
 
 	test("a draft of a hidden community that its author has left: no longer the author", async () => {
-		const hidden = await house("hidden");
+		const hidden = await place("hidden");
 		const slug = await drafted(await as("champion"), hidden.slug);
 		await db.membership.updateMany({
 			where: { communityId: hidden.id, personId: await castId("champion") },
@@ -171,7 +171,7 @@ describe("who reads", () => {
 	});
 
 	test("somebody merely invited to a hidden community: not yet", async () => {
-		const hidden = await house("hidden");
+		const hidden = await place("hidden");
 		const slug = await published(await as("champion"), hidden.slug);
 		await db.membership.create({
 			data: { communityId: hidden.id, personId: await castId("newcomer"), status: "invited", since: at },
@@ -181,14 +181,14 @@ describe("who reads", () => {
 	});
 
 	test("a deleted card: nobody", async () => {
-		const home = await house("open");
+		const home = await place("open");
 		const slug = await published(await as("champion"), home.slug);
 		await db.practice.update({ where: { slug }, data: { deletedAt: at } });
 		expect(await whoOpens(slug)).toEqual([]);
 	});
 
 	test("an edition the card was captured from is named to those who may read the community's meetups", async () => {
-		const home = await house("by_invitation");
+		const home = await place("by_invitation");
 		const slug = await published(await as("champion"), home.slug);
 		const { id: meetupId } = await db.meetup.create({
 			data: {

@@ -5,8 +5,9 @@ import { declineRsvp, rsvp } from "@/lib/meetups/rsvps";
 import { chooseMails, wantedMails } from "@/lib/people/mail-choice";
 import { sendReminders } from "@/lib/seats/reminders";
 import { signUpForSeries } from "@/lib/series/sign-ups";
-import { as, at, castId, community } from "../factories";
+import { as, at, castId, community, person, viewerOf } from "../factories";
 import { december, edition, series } from "../meetups/editions";
+import { countStatements } from "../statements";
 
 const ahead = (ms: number) => new Date(december.getTime() - ms);
 const reminders = async () =>
@@ -40,6 +41,19 @@ describe("seat holders are reminded", () => {
 		const [, toDakar] = await reminders();
 		expect(toDakar?.text).toContain("(Dakar)");
 		expect(toDakar?.text).toContain("Ring at door B");
+	});
+
+	test("with as many statements for many people as for one", async () => {
+		const { id, venueId } = await edition({ seats: [20] });
+		const taken = async (count: number) => {
+			for (let number = 0; number < count; number++)
+				await rsvp(await viewerOf(await person()), { meetupId: id, venueId }, at);
+		};
+		await taken(1);
+		const one = await countStatements(() => sendReminders(ahead(7 * DAY)));
+		await taken(9);
+		expect(await countStatements(() => sendReminders(ahead(6 * DAY)))).toBe(one);
+		expect(await reminders()).toHaveLength(10);
 	});
 
 	test("unless they have turned reminders off, however many they are; the others get theirs", async () => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { attendeeList, badgeSheets } from "@/lib/attendance/attendee-pdfs";
 import { fontRuns } from "@/lib/attendance/fonts";
 import { line, newPdf, type Pdf } from "@/lib/attendance/pdf";
+import { isolated } from "@/lib/isolated";
 
 const NAMES = {
 	Arabic: "محمد علي",
@@ -52,6 +53,7 @@ test.each(Object.entries(NAMES))("a name in %s is printed on the list and on the
 
 test("a name from right to left stands as it is read, and its words in their order", () => {
 	expect(fontRuns(NAMES.Arabic, 600).map(({ text }) => text)).toEqual([NAMES.Arabic]);
+	expect(fontRuns(isolated(NAMES.Arabic), 600).map(({ text }) => text)).toEqual([NAMES.Arabic]);
 	expect(fontRuns("محمد Martin", 600).map(({ text }) => text)).toEqual(["Martin", "محمد "]);
 	expect(fontRuns("Zoë L’Œillet-Peña", 600)).toEqual([{ text: "Zoë L’Œillet-Peña", file: null }]);
 });

@@ -32,7 +32,7 @@ export function DemoCast({ cast, next }: Props) {
 							>
 								<Avatar person={person} />
 								<span className="min-w-0 flex-1">
-									<span className="block font-semibold group-hover:underline group-hover:underline-offset-3">
+									<span dir="auto" className="block font-semibold group-hover:underline group-hover:underline-offset-3">
 										{fullName(person)}
 									</span>
 									<span className="muted block">{t(`signIn.demo.roles.${person.role}`)}</span>

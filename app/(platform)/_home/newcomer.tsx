@@ -6,6 +6,7 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { EmptyState, Section } from "@/components/ui/page";
 import { type SuggestedCommunity, suggestedCommunities } from "@/lib/communities/suggestions";
 import type { Translate } from "@/lib/i18n/translator";
+import { dottedText } from "@/lib/isolated";
 import { meetupsNear } from "@/lib/meetups/queries";
 import { mostReusedPractices } from "@/lib/practices/list";
 import type { Viewer } from "@/lib/viewer";
@@ -30,11 +31,13 @@ export async function NewcomerHome() {
 						{communities.map((community) => (
 							<li key={community.id} className="row bare">
 								<div className="min-w-0">
-									<a className="row-link font-semibold" href={`/communities/${community.slug}`}>
+									<a dir="auto" className="row-link font-semibold" href={`/communities/${community.slug}`}>
 										{community.name}
 									</a>
-									<p className="mt-0.5 text-ink-2">{community.summary}</p>
-									<p className="muted mt-1">{reasons(community, viewer, t).join(" · ")}</p>
+									<p dir="auto" className="mt-0.5 text-ink-2">
+										{community.summary}
+									</p>
+									<p className="muted mt-1">{dottedText(reasons(community, viewer, t))}</p>
 								</div>
 								<ButtonForm
 									action={joinAction}

@@ -9,6 +9,7 @@ import { markReadAction } from "./actions";
 
 const ICONS: Record<InboxMessage, IconName> = {
 	roleGranted: "person",
+	personRestored: "person",
 	membershipRequested: "communities",
 	membershipRequestedOfHub: "communities",
 	managerNamed: "communities",
@@ -95,7 +96,7 @@ export function ItemRow({ item }: Props) {
 					data-native
 				>
 					{unread && <span className="sr-only">{t("inbox.unreadMark")} </span>}
-					{text}
+					<bdi>{text}</bdi>
 				</a>
 				<span className="aside flex items-center gap-3">
 					<RelativeTime instant={item.at} />

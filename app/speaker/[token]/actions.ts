@@ -1,6 +1,7 @@
 "use server";
 
 import { visitorAction } from "@/app/_web/action";
+import { sentFile } from "@/app/_web/sent-file";
 import { now } from "@/lib/clock";
 import { Refused } from "@/lib/errors";
 import { LARGEST_FILE, LARGEST_PHOTO } from "@/lib/files/kinds";
@@ -17,13 +18,13 @@ export const sendInAction = visitorAction(sentInInput, async (input) => {
 export const slidesAction = visitorAction(sentFileInput, async ({ token, file }) => {
 	// Checked before the file is read.
 	if (file.size > LARGEST_FILE) throw new Refused("file_too_large");
-	await sendSlides(token, { name: file.name, content: new Uint8Array(await file.arrayBuffer()) }, now());
+	await sendSlides(token, await sentFile(file), now());
 	return `/speaker/${token}?sent=slides`;
 });
 
 export const photoAction = visitorAction(sentFileInput, async ({ token, file }) => {
 	if (file.size > LARGEST_PHOTO) throw new Refused("photo_too_large");
-	await sendPhoto(token, { name: file.name, content: new Uint8Array(await file.arrayBuffer()) }, now());
+	await sendPhoto(token, await sentFile(file), now());
 	return `/speaker/${token}?sent=photo`;
 });
 

@@ -13,6 +13,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { dayIn, timeBeside, timeOfDay, weekday } from "@/lib/clock";
 import { PHOTOS_ACCEPTED, SLIDES_ACCEPTED } from "@/lib/files/kinds";
 import type { Locale } from "@/lib/i18n/locales";
+import { listedText } from "@/lib/isolated";
 import { type SpeakersOwnPage, speakersOwnPage } from "@/lib/speakers/links";
 import { lineStart } from "@/lib/text";
 import { zoneCity } from "@/lib/zone-city";
@@ -159,7 +160,7 @@ function WhenAndWhere({ speaker, locale }: { speaker: SpeakersOwnPage; locale: L
 	return (
 		<>
 			{meetup.state === "cancelled" && <Notice tone="danger">{t("speakers.page.cancelled")}</Notice>}
-			<p className="font-semibold" lang={meetup.language}>
+			<p dir="auto" className="font-semibold" lang={meetup.language}>
 				{meetup.title}
 			</p>
 			<dl className="mt-3 grid gap-3">
@@ -179,7 +180,7 @@ function WhenAndWhere({ speaker, locale }: { speaker: SpeakersOwnPage; locale: L
 					<div>
 						<dt className="muted">{t("speakers.page.where")}</dt>
 						{meetup.venues.map(({ id, name, directions }) => (
-							<dd key={id}>{[name, directions].filter(Boolean).join(", ")}</dd>
+							<dd key={id}>{listedText([name, directions])}</dd>
 						))}
 					</div>
 				)}

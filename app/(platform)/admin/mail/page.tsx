@@ -51,7 +51,7 @@ export default pageWithStatus(async function MailPage({ searchParams }: PageProp
 						<li key={mail.id}>
 							<div className="row bare">
 								<div className="min-w-0 [overflow-wrap:anywhere]">
-									<a className="row-link font-semibold" href={`/admin/mail/${mail.id}`}>
+									<a dir="auto" className="row-link font-semibold" href={`/admin/mail/${mail.id}`}>
 										{mail.subject}
 									</a>
 									<p className="muted">{mail.toAddress}</p>

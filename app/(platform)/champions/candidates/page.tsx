@@ -10,6 +10,7 @@ import { Chips } from "@/components/ui/tabs";
 import { filterId } from "@/lib/filters";
 import { nameIn } from "@/lib/i18n/names";
 import { championCandidates } from "@/lib/insights/contributions";
+import { dottedText } from "@/lib/isolated";
 import { hubAndSpokes } from "@/lib/people/queries";
 import { fullName } from "@/lib/text";
 
@@ -43,13 +44,11 @@ export default pageWithStatus(async function CandidatesPage({ searchParams }: Pa
 						<li key={person.id} className="row">
 							<Avatar person={person} />
 							<div className="min-w-0">
-								<a className="row-link font-semibold" href={`/people/${person.id}`}>
+								<a dir="auto" className="row-link font-semibold" href={`/people/${person.id}`}>
 									{fullName(person)}
 								</a>
 								<p className="muted">
-									{[person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit)]
-										.filter(Boolean)
-										.join(" · ")}
+									{dottedText([person.jobTitle, person.orgUnit && nameIn(viewer.locale, person.orgUnit)])}
 								</p>
 								<p className="mt-0.5 text-ink-2">
 									<FactLine facts={person} />
@@ -58,7 +57,10 @@ export default pageWithStatus(async function CandidatesPage({ searchParams }: Pa
 							<span className="aside">
 								<ButtonLink href={`/champions/nominate?person=${person.id}`} look="quiet">
 									{t("champions.candidates.nominate")}
-									<span className="sr-only"> {fullName(person)}</span>
+									<span dir="auto" className="sr-only">
+										{" "}
+										{fullName(person)}
+									</span>
 								</ButtonLink>
 							</span>
 						</li>

@@ -8,6 +8,7 @@ import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
 import { type ListedNomination, nominationsMadeBy, waitingNominations } from "@/lib/champions/queries";
 import { nameIn, nameOf } from "@/lib/i18n/names";
+import { dottedText } from "@/lib/isolated";
 import { isHubLead } from "@/lib/viewer";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("champions.nominations"));
@@ -61,13 +62,11 @@ function Nominations({ rows }: ListProps) {
 							})}
 						</a>
 						<p className="muted">
-							{[
+							{dottedText([
 								nomination.orgUnit && nameIn(viewer.locale, nomination.orgUnit),
 								nomination.nominatorId !== viewer.personId &&
 									t("champions.proposedBy", { name: nameOf(t, nomination.nominator) }),
-							]
-								.filter(Boolean)
-								.join(" · ")}
+							])}
 						</p>
 					</div>
 					<div className="aside md:grid md:justify-items-end md:gap-1">

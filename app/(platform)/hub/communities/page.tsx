@@ -4,18 +4,23 @@ import { RequestRow } from "@/components/communities/waiting-list";
 import { ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import { communitiesWithoutManager } from "@/lib/communities/keepers";
+import { filterCursor } from "@/lib/filters";
 import { answerForManagersAction, nameManagerAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.keepers.title"));
 
-export default pageWithStatus(async function CommunitiesWithoutManagerPage() {
+export default pageWithStatus(async function CommunitiesWithoutManagerPage({
+	searchParams,
+}: PageProps<"/hub/communities">) {
 	const { viewer, t } = await requireEmployee();
-	const communities = await communitiesWithoutManager(viewer);
+	const after = filterCursor.parse((await searchParams).after);
+	const { rows: communities, next } = await communitiesWithoutManager(viewer, after);
 	return (
 		<div className="max-w-[720px]">
 			<PageHead
@@ -73,6 +78,7 @@ export default pageWithStatus(async function CommunitiesWithoutManagerPage() {
 					</Section>
 				</div>
 			))}
+			<MoreLink href={next && `/hub/communities?after=${next}`} label={t("communities.keepers.more")} />
 		</div>
 	);
 });

@@ -39,7 +39,7 @@ export default pageWithStatus(async function QueuesPage() {
 							{queues.map(({ slug, name, oldestAt, cases, appeals: open }) => (
 								<tr key={slug}>
 									<th scope="row">
-										<a className="row-link" href={`/communities/${slug}`}>
+										<a className="row-link" dir="auto" href={`/communities/${slug}`}>
 											{name}
 										</a>
 									</th>

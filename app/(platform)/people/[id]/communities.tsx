@@ -24,7 +24,7 @@ export function PersonCommunities({ communities, isSelf }: Props) {
 				{communities.map(({ role, community }) => (
 					<li key={community.id} className="row bare beside">
 						<span className="flex flex-wrap items-center gap-2">
-							<a className="row-link font-semibold" href={`/communities/${community.slug}`}>
+							<a dir="auto" className="row-link font-semibold" href={`/communities/${community.slug}`}>
 								{community.name}
 							</a>
 							{!isSelf && membershipIn(viewer, community.id)?.status === "active" && (

@@ -90,7 +90,7 @@ export default pageWithStatus(async function PersonPage({ params }: PageProps<"/
 			<div className="columns">
 				<div>
 					<Section title={t("people.about")}>
-						<p className={person.about ? "mt-3 max-w-[68ch] whitespace-pre-line" : "muted mt-3"}>
+						<p dir="auto" className={person.about ? "mt-3 max-w-[68ch] whitespace-pre-line" : "muted mt-3"}>
 							{person.about ?? t(isSelf ? "people.noAboutOwn" : "people.noAbout", { name })}
 						</p>
 					</Section>

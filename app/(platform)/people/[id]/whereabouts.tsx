@@ -3,6 +3,7 @@ import { requestContext } from "@/components/request-context";
 import { Panel } from "@/components/ui/page";
 import { dayIn, timeBeside, zonesDiffer } from "@/lib/clock";
 import { countryName, nameIn, nameOf } from "@/lib/i18n/names";
+import { listedText } from "@/lib/isolated";
 import type { Profile } from "@/lib/people/queries";
 
 interface Props {
@@ -39,7 +40,7 @@ export function Whereabouts({ person }: Props) {
 						{place}
 						{person.site && person.country && (
 							<span className="muted block">
-								{[person.site.city, countryName(viewer.locale, person.country)].join(", ")}
+								{listedText([person.site.city, countryName(viewer.locale, person.country)])}
 							</span>
 						)}
 						{zone && person.id !== viewer.personId && (
@@ -55,10 +56,14 @@ export function Whereabouts({ person }: Props) {
 				)}
 				{person.manager && (
 					<Fact label={t("people.manager")}>
-						<a className="row-link" href={`/people/${person.manager.id}`}>
+						<a dir="auto" className="row-link" href={`/people/${person.manager.id}`}>
 							{nameOf(t, person.manager)}
 						</a>
-						{person.manager.jobTitle && <span className="muted block">{person.manager.jobTitle}</span>}
+						{person.manager.jobTitle && (
+							<span dir="auto" className="muted block">
+								{person.manager.jobTitle}
+							</span>
+						)}
 					</Fact>
 				)}
 				{person.email && person.status === "active" && (

@@ -3,6 +3,7 @@ import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
 import { nameIn, nameOf } from "@/lib/i18n/names";
+import { listedText } from "@/lib/isolated";
 import type { PracticePage } from "@/lib/practices/practice-page";
 
 interface Props {
@@ -18,7 +19,7 @@ export function ContactPanel({ practice }: Props) {
 		return (
 			<Panel title={t("practices.contact.title")}>
 				<p>{t("practices.contact.left", { name, community: community.name })}</p>
-				<a className="text-link" href={`/communities/${community.slug}`}>
+				<a dir="auto" className="text-link" href={`/communities/${community.slug}`}>
 					{community.name}
 				</a>
 			</Panel>
@@ -29,11 +30,11 @@ export function ContactPanel({ practice }: Props) {
 			<div className="flex gap-3">
 				<Avatar person={contact} />
 				<div className="min-w-0">
-					<a className="row-link font-semibold" href={`/people/${contact.id}`}>
+					<a dir="auto" className="row-link font-semibold" href={`/people/${contact.id}`}>
 						{name}
 					</a>{" "}
 					<ChampionBadge badges={contact.badges} locale={viewer.locale} short />
-					<p className="muted">{place.filter(Boolean).join(", ")}</p>
+					<p className="muted">{listedText(place)}</p>
 					{contact.email && (
 						<a className="text-link [overflow-wrap:anywhere]" href={`mailto:${contact.email}`} data-native>
 							{contact.email}

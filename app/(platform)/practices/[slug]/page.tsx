@@ -11,6 +11,7 @@ import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
+import { listedText } from "@/lib/isolated";
 import { canReportOutdated, isPublished } from "@/lib/practices/policy";
 import { type PracticePage, practicePage } from "@/lib/practices/practice-page";
 import type { Viewer } from "@/lib/viewer";
@@ -55,7 +56,7 @@ export default pageWithStatus(async function PracticeDetailPage({ params }: Page
 				<ContactPanel practice={practice} />
 				{practice.meetup && (
 					<Panel title={t("practices.captured")}>
-						<a className="row-link font-semibold" href={`/meetups/${practice.meetup.id}`}>
+						<a dir="auto" className="row-link font-semibold" href={`/meetups/${practice.meetup.id}`}>
 							{practice.meetup.title}
 						</a>
 						{practice.meetup.number && (
@@ -98,7 +99,7 @@ function Byline({ practice }: Part) {
 		<>
 			<div className="mt-3 flex items-center gap-3">
 				<Avatar person={practice.author} />
-				<p className="muted">{facts.filter(Boolean).join(", ")}</p>
+				<p className="muted">{listedText(facts)}</p>
 			</div>
 			<div className="mt-3 flex flex-wrap items-center gap-2">
 				<PracticeTags practice={practice} />

@@ -37,7 +37,9 @@ export function Reuses({ practice }: { practice: PracticePage }) {
 							<Avatar person={use} />
 							<div className="min-w-0">
 								{use.result ? (
-									<p className="font-serif [overflow-wrap:anywhere]">{use.result}</p>
+									<p dir="auto" className="font-serif [overflow-wrap:anywhere]">
+										{use.result}
+									</p>
 								) : (
 									<p className="text-ink-3">{t("practices.reuse.noResult")}</p>
 								)}

@@ -87,7 +87,7 @@ function CommunityChoice() {
 					<ul className="rows mt-2">
 						{mine.map((membership) => (
 							<li key={membership.communityId}>
-								<a className="row-link font-semibold" href={`/practices/new?community=${membership.slug}`}>
+								<a dir="auto" className="row-link font-semibold" href={`/practices/new?community=${membership.slug}`}>
 									{membership.name}
 								</a>
 							</li>

@@ -88,7 +88,7 @@ export default pageWithStatus(async function SeriesPage({ params }: PageProps<"/
 						{series.managers.map((person) => (
 							<li key={person.id} className="flex items-center gap-2.5">
 								<Avatar person={person} />
-								<a className="row-link" href={`/people/${person.id}`}>
+								<a dir="auto" className="row-link" href={`/people/${person.id}`}>
 									{nameOf(t, person)}
 								</a>
 							</li>

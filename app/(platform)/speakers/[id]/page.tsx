@@ -81,7 +81,9 @@ export default pageWithStatus(async function SpeakerPage({ params }: PageProps<"
 				{texts.map(({ title, text }) => (
 					<Section key={title} title={title}>
 						{text ? (
-							<p className="mt-2 whitespace-pre-line">{text}</p>
+							<p dir="auto" className="mt-2 whitespace-pre-line">
+								{text}
+							</p>
 						) : (
 							<p className="muted mt-2">{t("speakers.nothing")}</p>
 						)}

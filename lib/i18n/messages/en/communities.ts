@@ -161,6 +161,7 @@ export const communities = {
 		emailHint: "A colleague, best one of its members. The members are told who was named, and by whom.",
 		name: "Name a manager",
 		nameLabel: "Name a manager of {name}",
+		more: "More communities",
 		named: "{name} has a manager again.",
 		lastTitle: "You are the last manager",
 		lastText: "Name another manager first, or hand the community over to the hub: hub leads are told and name one.",

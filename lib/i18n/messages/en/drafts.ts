@@ -17,7 +17,9 @@ export const drafts = {
 		inTab: "What you typed here is filled in again.",
 		anew: "Start anew",
 		saved: "Draft saved",
-		inTabOnly: "Kept in this tab: it cannot be saved right now.",
+		inTabOnly: "Kept in this tab: it cannot be saved right now. We try again.",
+		notSaved:
+			"Not saved: your text is in this tab alone. Keep the tab open, or copy the text. The next key tries again.",
 		elsewhere: "You continued this draft in another tab or on another device.",
 		useOther: "Take that text",
 		keepThis: "Keep this text",

@@ -41,7 +41,10 @@ export const inbox = {
 		membershipInvited: "{actor} invites you to join {community}.",
 		membershipRemoved: "You are no longer a member of {community}.",
 		membershipReopened: "The answer to your request to join {community} was taken back; you will get another.",
-		membershipRestored: "You are a member of {community} again.",
+		personRestored:
+			"Your account works again. If you had seats at coming meetups, they were given back: please book again.",
+		membershipRestored:
+			"You are a member of {community} again. If you had seats at its meetups, they were given back: please book again.",
 		membershipRole:
 			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} member {Your role in {community} is now member.} other {You have a new role in {community}.}}",
 		caseOpened: "A text in {community} waits for a moderator.",

@@ -91,6 +91,8 @@ export const posts = {
 		asksToConfirmChoice: "Ask people to confirm that they have read it",
 		scheduledFor: "Publish later",
 		scheduledForHint: "In your time zone ({zone}). Leave empty to publish now.",
+		publishOn: "Publication",
+		publishOnHint: "In your time zone ({zone}).",
 		choices: "Choices",
 		choicesHint: "Two to ten. Leave the others empty.",
 		moreChoices: "More choices",

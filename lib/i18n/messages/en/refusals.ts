@@ -24,6 +24,7 @@ export const refusals = {
 	already_there: "This thread is in that community already.",
 	too_many_pinned: "Three posts are pinned, the maximum. Unpin one first.",
 	poll_over: "This poll is closed.",
+	poll_voted: "Somebody has voted: the choices can no longer be changed.",
 	poll_one_choice: "Choose one of the choices.",
 	not_asked_to_confirm: "This announcement does not ask you to confirm.",
 	text_hidden: "This text is hidden.",

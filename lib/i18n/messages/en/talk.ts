@@ -84,6 +84,8 @@ export const talk = {
 	scheduledFor: "Not published yet: it will be on {when}. Only the community’s managers and moderators see it.",
 	scheduledTitle: "Scheduled",
 	publishNow: "Publish now",
+	changeScheduled: "Change text or time",
+	cancelScheduled: "Cancel the announcement",
 	publishedNow: "Published.",
 	newReply: "1 new reply",
 	newReplies: "# new replies",

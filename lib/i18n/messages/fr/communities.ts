@@ -170,6 +170,7 @@ export const communities = {
 			"Quelqu’un de l’entreprise, de préférence un membre. Les membres sont prévenus du choix et de qui l’a fait.",
 		name: "Nommer une personne responsable",
 		nameLabel: "Nommer une personne responsable de {name}",
+		more: "Voir d’autres communautés",
 		named: "{name} a de nouveau une personne responsable.",
 		lastTitle: "Plus personne d’autre n’est responsable",
 		lastText:

@@ -17,7 +17,10 @@ export const drafts = {
 		inTab: "Le texte que vous aviez écrit ici a été repris.",
 		anew: "Repartir de zéro",
 		saved: "Brouillon enregistré",
-		inTabOnly: "Gardé dans cet onglet : l’enregistrement n’est pas possible pour le moment.",
+		inTabOnly:
+			"Gardé dans cet onglet : l’enregistrement n’est pas possible pour le moment. Nouvel essai dans un instant.",
+		notSaved:
+			"Pas enregistré : votre texte n’est que dans cet onglet. Gardez l’onglet ouvert, ou copiez le texte. La prochaine frappe relance l’enregistrement.",
 		elsewhere: "Vous avez continué ce brouillon dans un autre onglet ou sur un autre appareil.",
 		useOther: "Prendre l’autre texte",
 		keepThis: "Garder ce texte",

@@ -43,7 +43,10 @@ export const inbox = {
 		membershipRemoved: "Vous n’êtes plus membre de « {community} ».",
 		membershipReopened:
 			"La réponse à votre demande de rejoindre « {community} » a été annulée ; vous en recevrez une autre.",
-		membershipRestored: "Vous êtes de nouveau membre de « {community} ».",
+		personRestored:
+			"Votre compte fonctionne de nouveau. Si vous aviez des places à des rencontres à venir, elles ont été libérées : inscrivez-vous de nouveau.",
+		membershipRestored:
+			"Vous êtes de nouveau membre de « {community} ». Si vous aviez des places à ses rencontres, elles ont été libérées : inscrivez-vous de nouveau.",
 		membershipRole:
 			"{role, select, manager {Vous êtes désormais responsable de « {community} ».} moderator {Vous modérez désormais « {community} ».} member {Votre rôle dans « {community} » est désormais membre.} other {Vous avez un nouveau rôle dans « {community} ».}}",
 		caseOpened: "Un texte dans « {community} » attend la modération.",

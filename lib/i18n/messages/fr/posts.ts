@@ -93,6 +93,8 @@ export const posts = {
 		asksToConfirmChoice: "Demander de confirmer la lecture",
 		scheduledFor: "Publier plus tard",
 		scheduledForHint: "Dans votre fuseau horaire ({zone}). Laissez vide pour publier maintenant.",
+		publishOn: "Publication",
+		publishOnHint: "Dans votre fuseau horaire ({zone}).",
 		choices: "Choix",
 		choicesHint: "De deux à dix. Laissez les autres vides.",
 		moreChoices: "Plus de choix",

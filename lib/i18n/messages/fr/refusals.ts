@@ -24,6 +24,7 @@ export const refusals = {
 	already_there: "Cette conversation est déjà dans cette communauté.",
 	too_many_pinned: "Trois publications sont épinglées, le maximum. Retirez-en une d’abord.",
 	poll_over: "Ce sondage est clos.",
+	poll_voted: "Quelqu’un a voté : les choix ne peuvent plus changer.",
 	poll_one_choice: "Choisissez l’une des réponses.",
 	not_asked_to_confirm: "Cette annonce ne vous demande pas de confirmation.",
 	text_hidden: "Ce texte est masqué.",

@@ -85,6 +85,8 @@ export const talk = {
 	scheduledFor: "Pas encore publiée : elle le sera le {when}. Seule l’animation de la communauté la voit.",
 	scheduledTitle: "Programmées",
 	publishNow: "Publier maintenant",
+	changeScheduled: "Changer le texte ou l’heure",
+	cancelScheduled: "Annuler l’annonce",
 	publishedNow: "Publiée.",
 	newReply: "1 nouvelle réponse",
 	newReplies: "# nouvelles réponses",

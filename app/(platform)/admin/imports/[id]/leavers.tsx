@@ -6,6 +6,7 @@ import { Notice, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { nameIn } from "@/lib/i18n/names";
 import { type ImportPage, type ProposedLeaver, proposedLeavers } from "@/lib/imports/queries";
+import { dottedText } from "@/lib/isolated";
 import { fullName } from "@/lib/text";
 import { leaversAction } from "./actions";
 
@@ -115,8 +116,11 @@ function Leaver({ row: { person } }: { row: ProposedLeaver }) {
 	const role = person.roleGrants.length > 0 ? t("imports.leavers.administrator") : person.jobTitle;
 	return (
 		<span className="min-w-0 [overflow-wrap:anywhere]">
-			<span className="font-semibold">{fullName(person)}</span> <span className="muted">{person.employeeNumber}</span>
-			<span className="muted block">{[role, place].filter(Boolean).join(" · ")}</span>
+			<span dir="auto" className="font-semibold">
+				{fullName(person)}
+			</span>{" "}
+			<span className="muted">{person.employeeNumber}</span>
+			<span className="muted block">{dottedText([role, place])}</span>
 		</span>
 	);
 }

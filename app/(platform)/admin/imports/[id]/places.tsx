@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { countryName } from "@/lib/i18n/names";
 import type { ImportPage } from "@/lib/imports/queries";
 import type { ImportSummary } from "@/lib/imports/summary";
+import { dottedText } from "@/lib/isolated";
 import { sitesAction } from "./actions";
 
 /** Sites in one form. The others follow once these are decided. */
@@ -66,12 +67,12 @@ export function UnknownSites({ file, summary, locale }: Props) {
 				{summary.sites.map(({ key, name, people, create, city, country, zone }) => (
 					<li key={key} className="row bare">
 						<div className="min-w-0 [overflow-wrap:anywhere]">
-							<h3>{name}</h3>
+							<h3 dir="auto">{name}</h3>
 							<p className="muted">
-								{[
+								{dottedText([
 									t("imports.units.people", { count: people }),
 									...(create && country ? [city, countryName(locale, country), zone] : []),
-								].join(" · ")}
+								])}
 							</p>
 						</div>
 						<div className="aside">

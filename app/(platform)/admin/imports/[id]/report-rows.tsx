@@ -69,7 +69,9 @@ export function ReportRows({ rows, next, filters, summary, address }: Props) {
 								{t("imports.rows.number")} {row.number}
 							</p>
 							<div className="min-w-0 [overflow-wrap:anywhere]">
-								<p className="font-semibold">{row.name || t("imports.rows.blank")}</p>
+								<p dir="auto" className="font-semibold">
+									{row.name || t("imports.rows.blank")}
+								</p>
 								<p className="muted">
 									{row.employeeNumber}{" "}
 									<Tag tone={OUTCOME_TONES[row.outcome]}>{t(`imports.outcomes.${row.outcome}`)}</Tag>

@@ -73,7 +73,9 @@ export default pageWithStatus(async function OneMailPage({ params }: PageProps<"
 						/>
 					</Section>
 					<Section title={t("admin.mail.plain")}>
-						<pre className="mt-4 max-w-[72ch] overflow-x-auto text-small whitespace-pre-wrap">{mail.text}</pre>
+						<pre dir="auto" className="mt-4 max-w-[72ch] overflow-x-auto text-small whitespace-pre-wrap">
+							{mail.text}
+						</pre>
 					</Section>
 				</>
 			) : (

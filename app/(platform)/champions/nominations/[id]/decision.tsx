@@ -79,7 +79,9 @@ function Outcome({ nomination }: Omit<Props, "termMonths">) {
 			{decisionNote && (
 				<div className="mt-3 border-t border-line pt-3">
 					<p className="muted">{t("champions.noted", { name })}</p>
-					<p className="[overflow-wrap:anywhere] whitespace-pre-line">{decisionNote}</p>
+					<p dir="auto" className="[overflow-wrap:anywhere] whitespace-pre-line">
+						{decisionNote}
+					</p>
 				</div>
 			)}
 		</Panel>

@@ -11,6 +11,7 @@ import { NotFound } from "@/lib/errors";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
+import { listedText } from "@/lib/isolated";
 import { readSettings } from "@/lib/settings";
 import type { Viewer } from "@/lib/viewer";
 import { Decision } from "./decision";
@@ -49,15 +50,17 @@ export default pageWithStatus(async function NominationPage({ params }: Props) {
 					title={titleOf(nomination, viewer, t)}
 				>
 					<p className="mt-3 flex flex-wrap items-center gap-2">
-						<a className="text-link" href={`/people/${nomination.nomineeId}`}>
+						<a dir="auto" className="text-link" href={`/people/${nomination.nomineeId}`}>
 							{nameOf(t, nomination.nominee)}
 						</a>
-						<span className="muted">{place.filter(Boolean).join(", ")}</span>
+						<span className="muted">{listedText(place)}</span>
 						<NominationStateTag state={nomination.state} />
 					</p>
 				</PageHead>
 				<Section title={t("champions.why")}>
-					<p className="serif prose mt-3 whitespace-pre-line">{nomination.reason}</p>
+					<p dir="auto" className="serif prose mt-3 whitespace-pre-line">
+						{nomination.reason}
+					</p>
 					<p className="muted mt-2">{t("champions.proposedWhen", { name: nameOf(t, nomination.nominator), when })}</p>
 				</Section>
 				<Section title={t("champions.facts")}>
@@ -65,7 +68,9 @@ export default pageWithStatus(async function NominationPage({ params }: Props) {
 					<ul className="rows">
 						{nomination.evidence.map((fact) => (
 							<li key={fact.id}>
-								<p className="[overflow-wrap:anywhere]">{fact.note}</p>
+								<p dir="auto" className="[overflow-wrap:anywhere]">
+									{fact.note}
+								</p>
 								<a
 									className="text-link mt-0.5 inline-flex items-center gap-1.5 [overflow-wrap:anywhere]"
 									href={fact.path}

@@ -61,7 +61,7 @@ export default pageWithStatus(async function CommunityMeetupsPage({
 								{series.map((one) => (
 									<li key={one.id} className="row bare">
 										<div className="min-w-0">
-											<a className="row-link font-semibold" href={`/series/${one.id}`} lang={one.language}>
+											<a dir="auto" className="row-link font-semibold" href={`/series/${one.id}`} lang={one.language}>
 												{one.title}
 											</a>
 											<p className="mt-0.5 text-ink-2">{ruleText(t, one, viewer.locale)}</p>

@@ -35,7 +35,7 @@ export default pageWithStatus(async function BadgePage({ params }: PageProps<"/m
 						label={t("attendance.badge.alt", { title: meetup.title })}
 					/>
 					<p className="text-center">
-						<strong>{fullName(viewer)}</strong>
+						<strong dir="auto">{fullName(viewer)}</strong>
 						<br />
 						{venueName(meetup.seat.venueId)}
 					</p>

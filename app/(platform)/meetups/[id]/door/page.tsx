@@ -37,9 +37,11 @@ export default pageWithStatus(async function DoorPage({ params }: PageProps<"/me
 						className="panel grid justify-items-center gap-4 text-center break-after-page print:border-0 print:shadow-none"
 						lang={meetup.language}
 					>
-						<h2 className="text-title-s print:text-title-l">{meetup.title}</h2>
+						<h2 dir="auto" className="text-title-s print:text-title-l">
+							{meetup.title}
+						</h2>
 						<p>
-							{venue.name}
+							<bdi>{venue.name}</bdi>
 							<br />
 							{lineStart(weekday(meetup.startsAt, { locale: meetup.language, zone: venue.zone }))},{" "}
 							{timeOfDay(meetup.startsAt, { locale: meetup.language, zone: venue.zone })}

@@ -15,6 +15,7 @@ import { longDay, shortDay } from "@/lib/clock";
 import type { EditionCounts } from "@/lib/insights/edition-counts";
 import { EDITION_KEYS } from "@/lib/insights/edition-metrics";
 import { editionReport } from "@/lib/insights/edition-report";
+import { dottedText } from "@/lib/isolated";
 import { editionTitle } from "../edition-title";
 
 const reportOf = cache(async (id: string) => {
@@ -38,7 +39,7 @@ export default pageWithStatus(async function ReportPage({ params }: PageProps<"/
 	const nameOf = ({ title, number, startsAt }: EditionCounts) => {
 		// A number without a series belongs to an earlier series.
 		const name = kin === "community" ? clipped(title) : number !== null && t("meetups.edition", { number });
-		return [name, shortDay(startsAt, reader)].filter(Boolean).join(" · ");
+		return dottedText([name, shortDay(startsAt, reader)]);
 	};
 	const part = { t, numbers };
 	return (

@@ -43,7 +43,7 @@ function DraftRow({ draft }: { draft: Awaited<ReturnType<typeof ownFormDrafts>>[
 			<div className="row bare">
 				<div className="min-w-0">
 					<p>
-						<a className="row-link font-semibold" href={draft.address}>
+						<a dir="auto" className="row-link font-semibold" href={draft.address}>
 							{title}
 						</a>
 					</p>

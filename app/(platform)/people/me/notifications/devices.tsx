@@ -27,7 +27,9 @@ export function Devices({ devices, publicKey, name: here }: Props) {
 							<li key={id}>
 								<div className="row bare beside">
 									<div>
-										<p className="font-semibold">{name}</p>
+										<p dir="auto" className="font-semibold">
+											{name}
+										</p>
 										<p className="muted">
 											{t("telling.push.since")} <RelativeTime instant={createdAt} />
 										</p>

@@ -44,7 +44,7 @@ export function TellingTable({ choices }: { choices: Choices }) {
 						{communities.map(({ communityId, name, slug }) => (
 							<tr key={communityId}>
 								<th scope="row" className="[overflow-wrap:anywhere]">
-									<a className="text-link" href={`/communities/${slug}`}>
+									<a dir="auto" className="text-link" href={`/communities/${slug}`}>
 										{name}
 									</a>
 								</th>

@@ -95,8 +95,10 @@ function Replies({ slug, replies }: { slug: string; replies: readonly ShownSaved
 			<ul className="rows">
 				{replies.map((reply) => (
 					<li key={reply.id} className="grid gap-2">
-						<p className="font-semibold">{reply.title}</p>
-						<p className="whitespace-pre-line text-ink-2 [overflow-wrap:anywhere]">
+						<p className="font-semibold" dir="auto">
+							{reply.title}
+						</p>
+						<p className="whitespace-pre-line text-ink-2 [overflow-wrap:anywhere]" dir="auto">
 							{nameIn(viewer.locale, reply.texts)}
 						</p>
 						<div className="flex flex-wrap items-start gap-x-5 gap-y-2">

@@ -109,7 +109,7 @@ async function Thread({ post, accepted, replies, quote }: Awaited<ReturnType<typ
 				before={
 					<>
 						{post.kind === "announcement" && <AnnouncementReach post={post} reach={reach} />}
-						<ScheduledNotice post={post} publishAction={publishNowAction} />
+						<ScheduledNotice post={post} publishAction={publishNowAction} cancelAction={deletePostAction} />
 					</>
 				}
 			>

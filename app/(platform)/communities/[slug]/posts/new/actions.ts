@@ -1,16 +1,14 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { FieldProblem } from "@/app/_web/problem-answer";
 import { sentFile } from "@/app/_web/sent-file";
-import { addDays, dayIn, instantOf, startOfDay } from "@/lib/clock";
 import { keepAttachment, markdownOf } from "@/lib/files/attachments";
 import type { MessageKey } from "@/lib/i18n/translator";
 import { countUse } from "@/lib/limits";
 import { languageOf } from "@/lib/posts/language";
 import { writePost } from "@/lib/posts/posts";
 import { type PostKind, postInput } from "@/lib/posts/schema";
-import type { Viewer } from "@/lib/viewer";
+import { endOf, publicationAt } from "../post-times";
 
 const SAID: Record<PostKind, MessageKey> = {
 	question: "posts.asked",
@@ -18,18 +16,6 @@ const SAID: Record<PostKind, MessageKey> = {
 	announcement: "posts.announced",
 	poll: "posts.polled",
 };
-
-/** The end of the last day of a poll. */
-function endOf(day: string, { zone }: Viewer, at: Date): Date {
-	if (day < dayIn(at, zone)) throw new FieldProblem("closesOn", "in_the_past");
-	return startOfDay(addDays(day, 1), zone);
-}
-
-function publicationAt(wallTime: string, { zone }: Viewer, at: Date): Date {
-	const instant = instantOf(wallTime, zone);
-	if (instant <= at) throw new FieldProblem("scheduledFor", "in_the_past");
-	return instant;
-}
 
 export const writePostAction = formAction(postInput, async ({ viewer, input, at }) => {
 	const { kind, slug, title, files, choices, several, secret, closesOn } = input;

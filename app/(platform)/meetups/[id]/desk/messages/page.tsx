@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fullInstant } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
+import { dottedText } from "@/lib/isolated";
 import { meetupMessages } from "@/lib/meetups/preparation";
 import { editionTitle } from "../../edition-title";
 import { messageAction } from "./actions";
@@ -75,17 +76,21 @@ export default pageWithStatus(async function MessagesPage({ params }: PageProps<
 						{sent.map((message) => (
 							<li key={message.id}>
 								<details>
-									<summary className="cursor-pointer font-semibold">{message.subject}</summary>
-									<p className="mt-2 whitespace-pre-line">{message.text}</p>
+									<summary dir="auto" className="cursor-pointer font-semibold">
+										{message.subject}
+									</summary>
+									<p dir="auto" className="mt-2 whitespace-pre-line">
+										{message.text}
+									</p>
 								</details>
 								<p className="muted mt-1">
-									{[
+									{dottedText([
 										message.sentBy ? nameOf(t, message.sentBy) : t("shell.formerColleague"),
 										t("preparation.messages.sentTo", {
 											place: message.venue?.name ?? t("preparation.messages.everyone"),
 										}),
 										fullInstant(message.sentAt, viewer),
-									].join(" · ")}
+									])}
 								</p>
 							</li>
 						))}

@@ -3,8 +3,9 @@ import { requireEmployee } from "@/app/_web/session";
 import { PostForm } from "@/components/posts/post-form";
 import { PageHead } from "@/components/ui/page";
 import { madeFrom } from "@/lib/edits";
+import { pollToCorrect } from "@/lib/posts/polls";
 import { postToEdit } from "@/lib/posts/post-page";
-import { postFields } from "@/lib/posts/posts";
+import { editedFields } from "@/lib/posts/posts";
 import { editPostAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("posts.edit"));
@@ -12,9 +13,10 @@ export const generateMetadata = pageTitle(async () => (await requireEmployee()).
 export default pageWithStatus(async function EditPostPage({
 	params,
 }: PageProps<"/communities/[slug]/posts/[id]/edit">) {
-	const { viewer, t } = await requireEmployee();
+	const { viewer, t, at } = await requireEmployee();
 	const { slug, id } = await params;
 	const post = await postToEdit(viewer, slug, id);
+	const poll = post.kind === "poll" ? await pollToCorrect(id, at) : null;
 	const home = `/communities/${slug}`;
 	return (
 		<>
@@ -30,7 +32,8 @@ export default pageWithStatus(async function EditPostPage({
 				action={editPostAction}
 				kind={post.kind}
 				start={post}
-				hidden={{ id, madeFrom: madeFrom(postFields(post)) }}
+				poll={poll}
+				hidden={{ id, madeFrom: madeFrom(editedFields(post)) }}
 				button={t("shell.save")}
 				cancel={`${home}/posts/${id}`}
 			/>

@@ -39,7 +39,7 @@ export default pageWithStatus(async function HistoryPage({ params, searchParams 
 			))}
 			{first && edits.length > 0 && (
 				<Section title={t("talk.historyFirst", { when: fullInstant(first.at, viewer) })}>
-					<p className="compared mt-3" lang={language}>
+					<p dir="auto" className="compared mt-3" lang={language}>
 						{first.text}
 					</p>
 				</Section>
