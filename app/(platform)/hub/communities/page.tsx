@@ -6,15 +6,19 @@ import { ActionForm } from "@/components/ui/form";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
-import { longDay } from "@/lib/clock";
+import { dateColumn, longDay } from "@/lib/clock";
 import { communitiesWithoutManager } from "@/lib/communities/keepers";
+import { communitiesLosingManager } from "@/lib/communities/leaving-managers";
 import { answerForManagersAction, nameManagerAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.keepers.title"));
 
 export default pageWithStatus(async function CommunitiesWithoutManagerPage() {
-	const { viewer, t } = await requireEmployee();
-	const communities = await communitiesWithoutManager(viewer);
+	const { viewer, t, at } = await requireEmployee();
+	const [communities, losing] = await Promise.all([
+		communitiesWithoutManager(viewer),
+		communitiesLosingManager(viewer, at),
+	]);
 	return (
 		<div className="max-w-[720px]">
 			<PageHead title={t("communities.keepers.title")} lede={t("communities.keepers.lede")} />
@@ -64,6 +68,31 @@ export default pageWithStatus(async function CommunitiesWithoutManagerPage() {
 					</Section>
 				</div>
 			))}
+			{losing.length > 0 && (
+				<Section title={t("communities.keepers.losingTitle")}>
+					<p className="muted mt-1">{t("communities.keepers.losingText")}</p>
+					<ul className="rows">
+						{losing.map(({ id, slug, name, visibility, day }) => (
+							<li key={id} className="row bare">
+								<div className="min-w-0">
+									{visibility === "hidden" ? (
+										<span className="font-semibold">{name}</span>
+									) : (
+										<a className="row-link font-semibold" href={`/communities/${slug}`}>
+											{name}
+										</a>
+									)}
+									<p className="muted mt-0.5">
+										{t("communities.keepers.losingOn", {
+											day: longDay(dateColumn(day), { ...viewer, zone: "UTC" }),
+										})}
+									</p>
+								</div>
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
 		</div>
 	);
 });
