@@ -8,6 +8,7 @@ import { eraseFromAgendas } from "../meetups/erasure";
 import { eraseFromInboxes } from "../notifications/erasing";
 import type { ErasedPerson } from "../people/anonymising";
 import { eraseFromTalk } from "../posts/erasure";
+import { eraseFromProposals } from "../proposals/erasure";
 import { eraseFromSeats } from "../seats/erasure";
 import { eraseFromSeries } from "../series/erasure";
 import { eraseSpeaker } from "../speakers/erasure";
@@ -20,6 +21,7 @@ export async function forgetEverywhere(person: ErasedPerson): Promise<void> {
 	await eraseFromInboxes(person.personId);
 	await eraseImportedRows(person.personId);
 	await eraseFromTalk(person.personId);
+	await eraseFromProposals(person.personId);
 	await eraseRequestNotes(person.personId);
 	await eraseFromAgendas(person);
 	await eraseFeeds(person.personId);

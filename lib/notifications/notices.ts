@@ -6,9 +6,11 @@ import type { NotifiedActivity } from "./notified-activity";
 import {
 	announcedTo,
 	attendees,
+	backersToTell,
 	hub,
 	hubInsteadOfManagers,
 	hubLeads,
+	hubWithoutOwner,
 	managers,
 	members,
 	mentioned,
@@ -38,6 +40,7 @@ export interface NoticeRule {
 
 const WITHOUT_MANAGER = () => "/hub/communities";
 const requestsAtDesk = ({ path }: NotifiedActivity) => `${path}/desk?state=requested`;
+const casePath = ({ casePath: address = "/hub/proposals" }: NotifiedActivity) => address;
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
 
 const MENTIONED: NoticeRule = { to: unlessMuted(mentioned), message: "mentioned", audience: "readers" };
@@ -75,6 +78,10 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 			path: WITHOUT_MANAGER,
 		},
 	],
+	"community.losing_manager": [
+		{ to: managers, message: "lastManagerLeaves", audience: "managers", path: membersPage },
+		{ to: hub, message: "communityLosingManager", audience: "hub", path: WITHOUT_MANAGER },
+	],
 	"membership.accepted": [
 		{ to: subjectPerson, message: "membershipAccepted", mail: "membershipAccepted", audience: "readers" },
 	],
@@ -97,6 +104,25 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	],
 	"post.discussed": [MENTIONED, { to: listeners, message: "postWritten", audience: "readers" }],
 	"post.polled": [MENTIONED, { to: listeners, message: "postWritten", audience: "readers" }],
+	"post.proposed": [
+		MENTIONED,
+		{ to: moderatorsAndManagers, message: "proposalMade", audience: "readers" },
+		{ to: listeners, message: "postWritten", audience: "readers" },
+	],
+	"proposal.raised": [
+		{ to: subjectPerson, message: "proposalRaised", audience: "readers" },
+		{ to: hub, message: "proposalRaisedToHub", audience: "case_keepers", path: casePath },
+	],
+	"proposal.answered": [{ to: backersToTell, message: "proposalAnswered", audience: "readers" }],
+	"case.assigned": [{ to: subjectPerson, message: "caseAssigned", audience: "case_keepers" }],
+	"case.due_soon": [
+		{ to: subjectPerson, message: "caseDueSoon", audience: "case_keepers" },
+		{ to: hubWithoutOwner, message: "caseDueSoon", audience: "case_keepers" },
+	],
+	"case.overdue": [
+		{ to: subjectPerson, message: "caseOverdue", audience: "case_keepers" },
+		{ to: hub, message: "caseOverdue", audience: "case_keepers" },
+	],
 	"post.announced": [MENTIONED, { to: announcedTo, message: "postAnnounced", audience: "readers" }],
 	"post.edited": [MENTIONED],
 	"reply.written": [

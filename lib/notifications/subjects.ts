@@ -8,9 +8,10 @@ import { titleForAll } from "../posts/titles";
 import { literal } from "../sql";
 import { fullName } from "../text";
 import { beginning, materialLines } from "./mail-paragraphs";
+import { answerOf, caseSubject } from "./proposal-subjects";
 
-/** A value of a message: as it is, in each language, or an instant that is written in the reader's zone. */
-export type Param = string | number | Names | { instant: string };
+/** A value of a message: as it is, in each language, a day, or an instant that is written in the reader's zone. */
+export type Param = string | number | Names | { instant: string } | { day: string };
 
 /** What messages need of the subject of an activity. */
 export interface Subject {
@@ -20,6 +21,9 @@ export interface Subject {
 	postId?: string;
 	/** The reply, where the activity is about one. */
 	replyId?: string;
+	/** What the hub said of a proposal, and the address of its case. */
+	answerId?: string;
+	casePath?: string;
 	meetupId?: string;
 	/** The venue, where the activity is about one of them. */
 	venueId?: string | null;
@@ -59,13 +63,15 @@ export const SUBJECTS: Partial<
 		return { personId, params: { role: String(role) }, path: role === "administrator" ? "/admin" : "/hub/insights" };
 	},
 
-	async community(id) {
+	async community(id, { day }) {
 		const community = await kysely
 			.selectFrom("communities as c")
 			.select(["c.slug", "c.name"])
 			.where("c.id", "=", id)
 			.executeTakeFirst();
-		return community ? { params: { community: community.name }, path: `/communities/${community.slug}` } : null;
+		if (!community) return null;
+		const params = { community: community.name, ...(day ? { day: { day: String(day) } } : {}) };
+		return { params, path: `/communities/${community.slug}` };
 	},
 
 	async membership(id, { to }) {
@@ -84,7 +90,9 @@ export const SUBJECTS: Partial<
 		};
 	},
 
-	async post(id) {
+	case: caseSubject,
+
+	async post(id, detail, kind) {
 		const post = await kysely
 			.selectFrom("posts as post")
 			.innerJoin("communities as c", "c.id", "post.communityId")
@@ -101,8 +109,9 @@ export const SUBJECTS: Partial<
 			otherPersonId: post.answererId ?? undefined,
 			postId: id,
 			mailText: beginning(post.body),
-			params: { title: titleForAll(post), community: post.name },
 			path: `/communities/${post.slug}/posts/${id}`,
+			...(await answerOf(id, detail, kind)),
+			params: { title: titleForAll(post), community: post.name, state: String(detail.state ?? "") },
 		};
 	},
 

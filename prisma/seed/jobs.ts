@@ -11,6 +11,7 @@ import { cast } from "@/tests/cast";
 import { beginForms } from "./form-drafts";
 import { drawPictures } from "./pictures";
 import { prepareComing } from "./preparation";
+import { proposeLikePeople } from "./proposals";
 import { confirmSeats } from "./seat-mails";
 import { askForSeats } from "./seat-requests";
 import { prepareShowpiece, SHOWPIECE } from "./showpiece";
@@ -47,6 +48,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await fillSpeakerBoard(today);
 	await beginForms(today);
 	await talkLikePeople(today);
+	await proposeLikePeople(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",

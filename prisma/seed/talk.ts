@@ -17,7 +17,7 @@ const SOCIAL = "social-media-managers";
 const TO_ALL = { forUnitIds: [], forSiteIds: [], asksToConfirm: false, scheduledFor: null };
 
 /** Members of a community, always the same for the same organisation. */
-async function membersOf(slug: string, take: number, at: Date): Promise<Viewer[]> {
+export async function membersOf(slug: string, take: number, at: Date): Promise<Viewer[]> {
 	const rows = await db.membership.findMany({
 		where: {
 			community: { slug },
@@ -33,7 +33,7 @@ async function membersOf(slug: string, take: number, at: Date): Promise<Viewer[]
 	return viewers.filter((viewer) => viewer !== null);
 }
 
-async function byAddress(address: string, at: Date): Promise<Viewer> {
+export async function byAddress(address: string, at: Date): Promise<Viewer> {
 	const { id } = await db.person.findUniqueOrThrow({
 		where: { email: `${address}@semis.example` },
 		select: { id: true },

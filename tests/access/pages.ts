@@ -57,6 +57,11 @@ export function doors(
 			...insiders(`${communityAddress(closed)}/members`, MEMBERS, 403),
 			...insiders(`${communityAddress(hidden)}/members`, MEMBERS, 404),
 		],
+		"(platform)/communities/[slug]/members/invite/page.tsx": [
+			only(`${communityAddress(open)}/members/invite`, MANAGERS, 403),
+			only(`${communityAddress(closed)}/members/invite`, ["communityManager"], 403),
+			within(`${communityAddress(hidden)}/members/invite`, ["communityManager"]),
+		],
 		"(platform)/communities/[slug]/meetups/page.tsx": [
 			employees(`${communityAddress(open)}/meetups`),
 			...insiders(`${communityAddress(closed)}/meetups`, MEMBERS, 403),
@@ -238,6 +243,14 @@ export function doors(
 		],
 		"(platform)/hub/insights/dandelion/page.tsx": [only("/hub/insights/dandelion", HUB, 403)],
 		"(platform)/hub/communities/page.tsx": [only("/hub/communities", HUB, 403)],
+		"(platform)/proposals/page.tsx": [employees("/proposals")],
+		"(platform)/hub/proposals/page.tsx": [only("/hub/proposals", HUB, 403)],
+		"(platform)/hub/proposals/list.csv/route.ts": [only("/hub/proposals/list.csv", HUB, 403)],
+		"(platform)/hub/proposals/[id]/page.tsx": [
+			only(`/hub/proposals/${open.caseId}`, HUB, 404),
+			// What was raised from a hidden community the hub reads as well; its members do not read the register.
+			only(`/hub/proposals/${hidden.caseId}`, HUB, 404),
+		],
 		"(platform)/hub/insights/page.tsx": [only("/hub/insights", HUB, 403)],
 		"(platform)/hub/insights/export.csv/route.ts": [only("/hub/insights/export.csv", HUB, 403)],
 		"(platform)/admin/page.tsx": [administrators("/admin")],

@@ -15,6 +15,7 @@ const SAID: Record<PostKind, MessageKey> = {
 	discussion: "posts.discussed",
 	announcement: "posts.announced",
 	poll: "posts.polled",
+	proposal: "posts.proposed",
 };
 
 /** The end of the last day of a poll. */
