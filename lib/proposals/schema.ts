@@ -15,11 +15,11 @@ export const isSettled = (state: ProposalState): boolean => SETTLED.includes(sta
 
 export const NOTE_LIMIT = 1000;
 
-export const proposalInput = z.object({ id: z.uuid() });
+export const supportInput = z.object({ id: z.uuid() });
 export const raiseInput = z.object({ id: z.uuid(), note: typedText().max(NOTE_LIMIT).optional() });
 export const caseInput = z.object({ id: z.uuid() });
 export const joinInput = z.object({ id: z.uuid(), to: z.uuid() });
-export const answerInput = z.object({
+export const caseAnswerInput = z.object({
 	id: z.uuid(),
 	state: z.enum(CASE_STATES),
 	reason: typedText().min(3).max(NOTE_LIMIT),

@@ -7,7 +7,7 @@ import { communityReadable, postPublished, rowOfPerson } from "../visibility";
 import { backers } from "./backers";
 import type { CaseState } from "./schema";
 
-interface Telling {
+interface AnswerToTell {
 	answer: { id: string; state: CaseState };
 	caseIds: readonly string[];
 }
@@ -24,7 +24,7 @@ const proposalsIn = (caseIds: readonly string[]) =>
  * Tells everybody who stands behind proposals of an answer: once, by a proposal that they may read, their own before others. Who
  * was told of the answer already is not told again.
  */
-export async function tellOfAnswer(tx: Tx, viewer: Viewer, { answer, caseIds }: Telling, at: Date): Promise<void> {
+export async function tellOfAnswer(tx: Tx, viewer: Viewer, { answer, caseIds }: AnswerToTell, at: Date): Promise<void> {
 	const chosen = proposalsIn(caseIds)
 		.innerJoin(backers().as("backer"), "backer.postId", "post.id")
 		.innerJoin("people as person", "person.id", "backer.personId")

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DAY, dateColumn } from "@/lib/clock";
+import { dateColumn } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { marksOf } from "@/lib/edits";
 import { NotFound, Stale } from "@/lib/errors";
@@ -11,11 +11,10 @@ import { joinCases, separateCase } from "@/lib/proposals/joining";
 import { careFields } from "@/lib/proposals/policy";
 import { proposalOf } from "@/lib/proposals/proposal-page";
 import { caseList, casesForHome } from "@/lib/proposals/register";
-import { remindOfCases } from "@/lib/proposals/reminders";
 import { caseFilters } from "@/lib/proposals/schema";
 import { supportProposal } from "@/lib/proposals/supports";
 import type { CastName } from "../cast";
-import { as, at, castId, community, person, viewerOf } from "../factories";
+import { as, at, castId, community, person } from "../factories";
 import { inboxOf, pathsOf, tellAll } from "../notifications/inboxes";
 import { later } from "../posts/conversation";
 import { refusal } from "../refusal";
@@ -263,41 +262,5 @@ describe("the register", () => {
 		await db.$executeRaw`insert into proposal_supports ("postId", "personId", at) select id, ${claire.personId}::uuid, ${at}::timestamptz from posts where kind = 'proposal'`;
 		expect(await countStatements(everything)).toBe(few);
 		expect((await caseList(hub, caseFilters.parse({}), at, 5000)).rows).toHaveLength(501);
-	});
-});
-
-describe("reminders", () => {
-	test("go to the owner once before the due day and once after it, then to the hub as well; a new day is reminded of anew", async () => {
-		const { first } = await twoPlaces();
-		const id = await raise(await as("communityManager"), first);
-		await care("hubLead", id, { ownerId: await castId("newcomer"), dueOn: "2026-11-24" });
-		const days = (number: number) => new Date(at.getTime() + number * DAY);
-		expect(await remindOfCases(days(-2))).toBe(0);
-		expect(await remindOfCases(at)).toBe(1);
-		expect(await remindOfCases(days(1))).toBe(0);
-		expect(await remindOfCases(days(7))).toBe(1);
-		expect(await remindOfCases(days(8))).toBe(0);
-		await tellAll();
-		expect((await inboxOf("newcomer")).slice(-2)).toEqual([
-			`An answer is due on 24 November 2026: ${TITLE}`,
-			`An answer was due on 24 November 2026: ${TITLE}`,
-		]);
-		expect(await inboxOf("hubLead")).toContain(`An answer was due on 24 November 2026: ${TITLE}`);
-		expect(await pathsOf("newcomer")).toContain(`/hub/proposals/${id}`);
-		await care("hubLead", id, { ownerId: await castId("newcomer"), dueOn: "2026-12-30" });
-		expect(await remindOfCases(days(36))).toBe(1);
-		await answerCase(await as("newcomer"), { id, state: "done", reason: "It is done." }, days(37));
-		expect(await remindOfCases(days(60))).toBe(0);
-	});
-
-	test("are not shown to somebody who owned the case once", async () => {
-		const { first } = await twoPlaces();
-		const id = await raise(await as("communityManager"), first);
-		await care("hubLead", id, { ownerId: await castId("newcomer") });
-		await tellAll();
-		expect((await as("newcomer")).unread).toBe(1);
-		await care("hubLead", id, {});
-		expect((await inboxPage(await viewerOf(await castId("newcomer")), {})).rows).toEqual([]);
-		expect((await as("newcomer")).unread).toBe(0);
 	});
 });

@@ -46,7 +46,6 @@ export const proposals = {
 		mineChoices: { written: "Mine", supported: "Supported by me", communities: "Of my communities" },
 	},
 	sorts: { supporters: "Most supporters", newest: "Newest", oldest: "Oldest" },
-	replies: "{count, plural, =0 {No replies} one {# reply} other {# replies}}",
 	hub: {
 		title: "Register of proposals",
 		lede: "What the communities raised to the hub: who looks after it, until when, and what became of it.",

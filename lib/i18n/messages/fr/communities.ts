@@ -116,12 +116,12 @@ export const communities = {
 	site: "Site",
 	anySite: "Tous les sites",
 	knows: {
-		title: "Qui s’y connaît ici ?",
+		title: "Qui s’y connaît ici ?",
 		subject: "Un sujet",
 		find: "Chercher des membres",
 		nobody:
-			"Parmi les membres, aucun champion, aucune pratique ni réponse acceptée sur « {subject} ». Posez plutôt la question.",
-		facts: { champion: "Champion :", practice: "A écrit la pratique", answer: "A répondu à" },
+			"Parmi les membres, aucun champion, aucune pratique ni réponse acceptée sur « {subject} ». Posez plutôt la question.",
+		facts: { champion: "Champion :", practice: "A écrit la pratique", answer: "A répondu à" },
 	},
 	noMembers: "Aucun membre trouvé.",
 	memberSince: "depuis le {day}",
@@ -140,7 +140,7 @@ export const communities = {
 	listInvited:
 		"{invited, plural, =0 {Aucune nouvelle invitation.} one {# personne invitée.} other {# personnes invitées.}}{others, plural, =0 {} one { Une était déjà membre ou invitée.} other { # étaient déjà membres ou invitées.}}",
 	listInvitedExcept:
-		"{invited, plural, =0 {Personne n’est encore invité} one {# personne invitée} other {# personnes invitées}} ; {unclear, plural, one {une entrée n’a pas été comprise} other {# entrées n’ont pas été comprises}}. Corrigez, puis renvoyez.",
+		"{invited, plural, =0 {Personne n’est encore invité} one {# personne invitée} other {# personnes invitées}} ; {unclear, plural, one {une entrée n’a pas été comprise} other {# entrées n’ont pas été comprises}}. Corrigez, puis renvoyez.",
 	inviteButton: "Envoyer les invitations",
 	invited:
 		"{count, plural, one {Invitation envoyée.} other {# invitations envoyées.}}{members, plural, =0 {} one { Une personne était déjà membre.} other { # personnes étaient déjà membres.}}",
@@ -186,8 +186,8 @@ export const communities = {
 	archiveButton: "Archiver",
 	keepers: {
 		losingTitle: "Bientôt sans responsable",
-		losingText: "La dernière personne responsable part d’ici 30 jours ; elle a été invitée à nommer quelqu’un.",
-		losingOn: "Son dernier jour : {day}",
+		losingText: "La dernière personne responsable part d’ici 30 jours ; elle a été invitée à nommer quelqu’un.",
+		losingOn: "Son dernier jour : {day}",
 		title: "Communautés sans responsable",
 		lede: "Personne dans l’entreprise n’est responsable de ces communautés. Vous voyez de quoi nommer quelqu’un, pas ce qui y est écrit.",
 		emptyTitle: "Chaque communauté a une personne responsable",

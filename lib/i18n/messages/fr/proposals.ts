@@ -52,7 +52,6 @@ export const proposals = {
 		mineChoices: { written: "Les miennes", supported: "Que je soutiens", communities: "De mes communautés" },
 	},
 	sorts: { supporters: "Les plus soutenues", newest: "Les plus récentes", oldest: "Les plus anciennes" },
-	replies: "{count, plural, =0 {Aucune réponse} one {# réponse} other {# réponses}}",
 	hub: {
 		title: "Registre des propositions",
 		lede: "Ce que les communautés ont porté au hub : qui s’en occupe, jusqu’à quand, et la suite donnée.",

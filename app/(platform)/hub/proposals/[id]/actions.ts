@@ -4,9 +4,9 @@ import { formAction } from "@/app/_web/action";
 import { personNamed } from "@/app/_web/named-people";
 import { answerCase, careForCase } from "@/lib/proposals/cases";
 import { joinCases, separateCase } from "@/lib/proposals/joining";
-import { answerInput, careInput, joinInput } from "@/lib/proposals/schema";
+import { careInput, caseAnswerInput, joinInput } from "@/lib/proposals/schema";
 
-export const answerAction = formAction(answerInput, async ({ viewer, input, at }) => {
+export const answerAction = formAction(caseAnswerInput, async ({ viewer, input, at }) => {
 	await answerCase(viewer, input, at);
 	return { to: `/hub/proposals/${input.id}`, notice: { key: "proposals.hub.answered" } };
 });

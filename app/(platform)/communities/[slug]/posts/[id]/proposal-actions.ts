@@ -2,15 +2,15 @@
 
 import { formAction } from "@/app/_web/action";
 import { raiseProposal } from "@/lib/proposals/raising";
-import { proposalInput, raiseInput } from "@/lib/proposals/schema";
+import { raiseInput, supportInput } from "@/lib/proposals/schema";
 import { supportProposal, withdrawSupport } from "@/lib/proposals/supports";
 
-export const supportAction = formAction(proposalInput, async ({ viewer, input, at }) => {
+export const supportAction = formAction(supportInput, async ({ viewer, input, at }) => {
 	await supportProposal(viewer, input.id, at);
 	return { to: null, notice: { key: "proposals.supported", undo: { verb: "proposal.supported", input } } };
 });
 
-export const withdrawSupportAction = formAction(proposalInput, async ({ viewer, input, at }) => {
+export const withdrawSupportAction = formAction(supportInput, async ({ viewer, input, at }) => {
 	await withdrawSupport(viewer, input.id, at);
 	return { to: null, notice: { key: "proposals.withdrawn", undo: { verb: "proposal.supportWithdrawn", input } } };
 });
