@@ -49,6 +49,10 @@ export const ACTIVITY_KINDS = {
 	"post.scheduled": { engaged: false, notifies: false },
 	"post.announced": { engaged: true, notifies: true },
 	"post.confirmed": { engaged: false, notifies: false },
+	// The first text of a newcomer counts once it is published.
+	"post.held": { engaged: false, notifies: false },
+	"post.hidden": { engaged: false, notifies: false },
+	"post.shown": { engaged: false, notifies: false },
 	"post.edited": { engaged: false, notifies: true },
 	"post.deleted": { engaged: false, notifies: false },
 	"post.restored": { engaged: false, notifies: false },
@@ -67,18 +71,30 @@ export const ACTIVITY_KINDS = {
 	"proposal.raised": { engaged: false, notifies: true },
 	"proposal.raise_taken_back": { engaged: false, notifies: false },
 	"proposal.answered": { engaged: false, notifies: true },
-	"case.assigned": { engaged: false, notifies: true },
-	"case.due_day_changed": { engaged: false, notifies: false },
-	"case.joined": { engaged: false, notifies: false },
-	"case.separated": { engaged: false, notifies: false },
-	"case.due_soon": { engaged: false, notifies: true },
-	"case.overdue": { engaged: false, notifies: true },
+	"proposal.assigned": { engaged: false, notifies: true },
+	"proposal.due_day_changed": { engaged: false, notifies: false },
+	"proposal.joined": { engaged: false, notifies: false },
+	"proposal.separated": { engaged: false, notifies: false },
+	"proposal.due_soon": { engaged: false, notifies: true },
+	"proposal.overdue": { engaged: false, notifies: true },
 	"reply.written": { engaged: true, notifies: true },
+	"reply.held": { engaged: false, notifies: false },
+	"reply.hidden": { engaged: false, notifies: false },
+	"reply.shown": { engaged: false, notifies: false },
 	"reply.edited": { engaged: false, notifies: true },
 	"reply.deleted": { engaged: false, notifies: false },
 	"reply.restored": { engaged: false, notifies: false },
 	"answer.accepted": { engaged: true, notifies: true },
 	"answer.unaccepted": { engaged: false, notifies: false },
+	"text.reported": { engaged: false, notifies: false },
+	"case.opened": { engaged: false, notifies: true },
+	"case.decided": { engaged: false, notifies: true },
+	"case.appealed": { engaged: false, notifies: true },
+	"case.appeal_decided": { engaged: false, notifies: true },
+	"moderation.settings_changed": { engaged: false, notifies: false },
+	"member.muted": { engaged: false, notifies: true },
+	"member.banned": { engaged: false, notifies: true },
+	"restriction.lifted": { engaged: false, notifies: true },
 	"meetup.drafted": { engaged: false, notifies: false },
 	"meetup.draft_due": { engaged: false, notifies: true },
 	"meetup.changed": { engaged: false, notifies: true },
@@ -178,7 +194,9 @@ export type SubjectType =
 	| "membership"
 	| "post"
 	| "reply"
+	| "proposal"
 	| "case"
+	| "restriction"
 	| "meetup"
 	| "rsvp"
 	| "series"

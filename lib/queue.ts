@@ -36,6 +36,8 @@ export interface Jobs {
 	"polls.seal": Record<string, never>;
 	"managers.leaving": Record<string, never>;
 	"proposals.remind": Record<string, never>;
+	"moderation.look": { postId: string; replyId: string | null };
+	"moderation.moved": { postId: string };
 	"people.import": { importId: string };
 	"people.leave": Record<string, never>;
 	"people.departed": Record<string, never>;

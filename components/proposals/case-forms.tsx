@@ -7,12 +7,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { dayOfColumn } from "@/lib/clock";
 import { madeFrom } from "@/lib/edits";
 import { personEntry } from "@/lib/people/typed-people";
-import type { CasePage } from "@/lib/proposals/case-page";
+import type { ProposalCasePage } from "@/lib/proposals/case-page";
 import { careFields } from "@/lib/proposals/policy";
 import { CASE_STATES, NOTE_LIMIT } from "@/lib/proposals/schema";
 
 interface Props {
-	case: CasePage;
+	case: ProposalCasePage;
 	action: FormAction;
 }
 

@@ -3,11 +3,11 @@ import { ButtonForm } from "@/components/ui/button-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Prose } from "@/components/ui/prose";
 import { longDay } from "@/lib/clock";
-import type { CasePage } from "@/lib/proposals/case-page";
+import type { ProposalCasePage } from "@/lib/proposals/case-page";
 import { fullName } from "@/lib/text";
 
 interface Props {
-	case: CasePage;
+	case: ProposalCasePage;
 	/** For who may take apart what is joined. */
 	separateAction?: FormAction;
 }
@@ -28,7 +28,7 @@ function CaseProposal({
 	mainId,
 	separateAction,
 }: {
-	proposal: CasePage["proposals"][number];
+	proposal: ProposalCasePage["proposals"][number];
 	mainId: string;
 	separateAction?: FormAction;
 }) {

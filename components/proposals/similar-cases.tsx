@@ -2,11 +2,11 @@ import { requestContext } from "@/components/request-context";
 import { ButtonForm } from "@/components/ui/button-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SearchField } from "@/components/ui/search-field";
-import type { CasePage, SimilarCase } from "@/lib/proposals/case-page";
+import type { ProposalCasePage, SimilarCase } from "@/lib/proposals/case-page";
 import { ProposalStateTag } from "./proposal-state";
 
 interface Props {
-	case: CasePage;
+	case: ProposalCasePage;
 	/** Words to search by instead of the title. */
 	like?: string;
 	similar: readonly SimilarCase[];

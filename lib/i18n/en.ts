@@ -18,6 +18,7 @@ import { lists } from "./messages/en/lists";
 import { mail } from "./messages/en/mail";
 import { meetups } from "./messages/en/meetups";
 import { metrics } from "./messages/en/metrics";
+import { moderation } from "./messages/en/moderation";
 import { month } from "./messages/en/month";
 import { people } from "./messages/en/people";
 import { pictures } from "./messages/en/pictures";
@@ -52,6 +53,7 @@ export const en = {
 	posts,
 	talk,
 	proposals,
+	moderation,
 	meetups,
 	attendance,
 	capture,

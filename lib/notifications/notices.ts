@@ -5,9 +5,12 @@ import { earlierRepliers, followers, listeners } from "./followers";
 import type { NotifiedActivity } from "./notified-activity";
 import {
 	announcedTo,
+	appealDeciders,
 	attendees,
 	backersToTell,
+	deciders,
 	hub,
+	hubInsteadOfDeciders,
 	hubInsteadOfManagers,
 	hubLeads,
 	hubWithoutOwner,
@@ -17,6 +20,7 @@ import {
 	moderatorsAndManagers,
 	otherSubjectPerson,
 	type Recipients,
+	reporters,
 	seatedPeople,
 	seatHolders,
 	subjectPerson,
@@ -41,6 +45,8 @@ export interface NoticeRule {
 const WITHOUT_MANAGER = () => "/hub/communities";
 const requestsAtDesk = ({ path }: NotifiedActivity) => `${path}/desk?state=requested`;
 const casePath = ({ casePath: address = "/hub/proposals" }: NotifiedActivity) => address;
+/** A reporter is led to the community, not to the text: it may be gone. */
+const communityOf = ({ params }: NotifiedActivity) => `/communities/${String(params.slug)}`;
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
 
 const MENTIONED: NoticeRule = { to: unlessMuted(mentioned), message: "mentioned", audience: "readers" };
@@ -114,14 +120,14 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 		{ to: hub, message: "proposalRaisedToHub", audience: "case_keepers", path: casePath },
 	],
 	"proposal.answered": [{ to: backersToTell, message: "proposalAnswered", audience: "readers" }],
-	"case.assigned": [{ to: subjectPerson, message: "caseAssigned", audience: "case_keepers" }],
-	"case.due_soon": [
-		{ to: subjectPerson, message: "caseDueSoon", audience: "case_keepers" },
-		{ to: hubWithoutOwner, message: "caseDueSoon", audience: "case_keepers" },
+	"proposal.assigned": [{ to: subjectPerson, message: "proposalAssigned", audience: "case_keepers" }],
+	"proposal.due_soon": [
+		{ to: subjectPerson, message: "proposalDueSoon", audience: "case_keepers" },
+		{ to: hubWithoutOwner, message: "proposalDueSoon", audience: "case_keepers" },
 	],
-	"case.overdue": [
-		{ to: subjectPerson, message: "caseOverdue", audience: "case_keepers" },
-		{ to: hub, message: "caseOverdue", audience: "case_keepers" },
+	"proposal.overdue": [
+		{ to: subjectPerson, message: "proposalOverdue", audience: "case_keepers" },
+		{ to: hub, message: "proposalOverdue", audience: "case_keepers" },
 	],
 	"post.announced": [MENTIONED, { to: announcedTo, message: "postAnnounced", audience: "readers" }],
 	"post.edited": [MENTIONED],
@@ -134,6 +140,25 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	],
 	"reply.edited": [MENTIONED],
 	"answer.accepted": [{ to: otherSubjectPerson, message: "answerAccepted", audience: "readers" }],
+
+	"case.opened": [
+		{ to: deciders, message: "caseOpened", audience: "moderators" },
+		{ to: hubInsteadOfManagers, message: "caseOpened", audience: "moderators" },
+	],
+	"case.decided": [
+		{ to: subjectPerson, message: "caseDecided", mail: "caseDecided", audience: "themselves" },
+		{ to: reporters, message: "reportAnswered", audience: "readers", path: communityOf },
+	],
+	"case.appealed": [
+		{ to: appealDeciders, message: "caseAppealed", audience: "moderators" },
+		{ to: hubInsteadOfDeciders, message: "caseAppealedToHub", audience: "hub", path: () => "/hub/moderation" },
+	],
+	"case.appeal_decided": [
+		{ to: subjectPerson, message: "appealDecided", mail: "appealDecided", audience: "themselves" },
+	],
+	"member.muted": [{ to: subjectPerson, message: "restricted", mail: "restricted", audience: "themselves" }],
+	"member.banned": [{ to: subjectPerson, message: "restricted", mail: "restricted", audience: "themselves" }],
+	"restriction.lifted": [{ to: subjectPerson, message: "restrictionLifted", audience: "visitors" }],
 
 	"meetup.draft_due": [{ to: managers, message: "meetupDraftDue", audience: "managers" }],
 	"meetup.published": [{ to: members, message: "meetupPublished", audience: "readers" }],

@@ -63,7 +63,7 @@ export async function casePage(viewer: Viewer, id: string, at: Date) {
 	};
 }
 
-export type CasePage = Awaited<ReturnType<typeof casePage>>;
+export type ProposalCasePage = Awaited<ReturnType<typeof casePage>>;
 
 /** Other cases whose words are like those typed, or like the case's own titles; the most alike first. For who may join them. */
 export async function similarCases(

@@ -63,9 +63,9 @@ export async function careForCase(viewer: Viewer, id: string, sent: CaseCare, fr
 			data: { ownerId: ownerId ?? null, dueOn: dueOn ? dateColumn(dueOn) : null },
 			select: { id: true },
 		});
-		const subject = ["case", id] as const;
-		if (ownerId !== now.ownerId) await recordActivity(tx, viewer, { kind: "case.assigned", at, subject });
-		if (dueOn !== now.dueOn) await recordActivity(tx, viewer, { kind: "case.due_day_changed", at, subject });
+		const subject = ["proposal", id] as const;
+		if (ownerId !== now.ownerId) await recordActivity(tx, viewer, { kind: "proposal.assigned", at, subject });
+		if (dueOn !== now.dueOn) await recordActivity(tx, viewer, { kind: "proposal.due_day_changed", at, subject });
 	});
 }
 

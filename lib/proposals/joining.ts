@@ -27,8 +27,8 @@ export async function joinCases(viewer: Viewer, { id, to }: { id: string; to: st
 		const joined = await caseIdsOf(tx, id);
 		await tx.proposalCase.updateMany({ where: { id: { in: joined } }, data: { mainId: to } });
 		await tx.proposalCase.update({ where: { id }, data: { joinedToId: to }, select: { id: true } });
-		const subject = ["case", id] as const;
-		await recordActivity(tx, viewer, { kind: "case.joined", at, subject, detail: { to } });
+		const subject = ["proposal", id] as const;
+		await recordActivity(tx, viewer, { kind: "proposal.joined", at, subject, detail: { to } });
 		const answer = await tx.caseAnswer.findFirst({
 			where: { caseId: to },
 			orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -47,7 +47,7 @@ export async function separateCase(viewer: Viewer, id: string, at: Date): Promis
 		const below = await joinedBelow(tx, id);
 		await tx.proposalCase.update({ where: { id }, data: { joinedToId: null, mainId: null }, select: { id: true } });
 		await tx.proposalCase.updateMany({ where: { id: { in: below } }, data: { mainId: id } });
-		await recordActivity(tx, viewer, { kind: "case.separated", at, subject: ["case", id] });
+		await recordActivity(tx, viewer, { kind: "proposal.separated", at, subject: ["proposal", id] });
 	});
 }
 

@@ -11,8 +11,8 @@ export const REMIND_DAYS_BEFORE = 7;
 const AT_ONCE = 200;
 
 const REMINDERS = [
-	{ kind: "case.due_soon", mark: "remindedBeforeOn" },
-	{ kind: "case.overdue", mark: "remindedAfterOn" },
+	{ kind: "proposal.due_soon", mark: "remindedBeforeOn" },
+	{ kind: "proposal.overdue", mark: "remindedAfterOn" },
 ] as const;
 type Reminder = (typeof REMINDERS)[number];
 
@@ -38,7 +38,7 @@ function remindSome({ kind, mark }: Reminder, today: string, at: Date): Promise<
 			.where(`k.${mark}`, "is distinct from", (eb: ExpressionBuilder<DB & { k: DB["proposal_cases"] }, "k">) =>
 				eb.ref("k.dueOn"),
 			)
-			.where("k.dueOn", kind === "case.overdue" ? "<" : ">=", dayValue(today))
+			.where("k.dueOn", kind === "proposal.overdue" ? "<" : ">=", dayValue(today))
 			.where("k.dueOn", "<=", dayValue(addDays(today, REMIND_DAYS_BEFORE)))
 			.where(caseHasProposal)
 			.orderBy("k.id")
@@ -53,7 +53,7 @@ function remindSome({ kind, mark }: Reminder, today: string, at: Date): Promise<
 				.where("marked.id", "in", due)
 				.returning("marked.id"),
 		);
-		for (const { id } of rows) await recordActivity(tx, null, { kind, at, subject: ["case", id] });
+		for (const { id } of rows) await recordActivity(tx, null, { kind, at, subject: ["proposal", id] });
 		return rows.length;
 	});
 }

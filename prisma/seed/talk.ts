@@ -11,7 +11,7 @@ import { REACTION_KINDS } from "@/lib/posts/schema";
 import { type Viewer, viewerOfPerson } from "@/lib/viewer";
 import { frenchSpaces } from "./typography";
 
-const CARE = "customer-care-writing";
+export const CARE = "customer-care-writing";
 const SOCIAL = "social-media-managers";
 
 const TO_ALL = { forUnitIds: [], forSiteIds: [], asksToConfirm: false, scheduledFor: null };
@@ -62,7 +62,7 @@ export async function talkLikePeople(today: Date): Promise<void> {
 	await reactions(members, ago);
 }
 
-type Ago = (days: number, hours?: number) => Date;
+export type Ago = (days: number, hours?: number) => Date;
 
 const ask = (viewer: Viewer, post: Omit<NewPost, "kind">, poll: NewPoll, at: Date) =>
 	writePost(viewer, CARE, { kind: "poll", ...post, poll }, at);

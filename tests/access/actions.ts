@@ -17,6 +17,7 @@ import { ATTENDANCE } from "./attendance";
 import { CHAMPIONS } from "./champions";
 import { COMMUNITIES } from "./communities";
 import { DRAFTS } from "./drafts";
+import { MODERATION } from "./moderation";
 import { PROPOSALS } from "./proposals";
 import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
@@ -269,4 +270,5 @@ export const RIGHTS: Record<string, Right> = {
 	...SPEAKERS,
 	...TALK,
 	...PROPOSALS,
+	...MODERATION,
 };

@@ -12,6 +12,7 @@ import {
 	signedIn,
 	within,
 } from "./door";
+import { memberDoors, proposalDoors } from "./proposal-doors";
 import { EMPLOYEES, HUB, MANAGERS, MEMBERS, MODERATORS } from "./visitors";
 import type { World } from "./world";
 
@@ -41,11 +42,6 @@ export function doors(
 		"(platform)/communities/list.csv/route.ts": [employees("/communities/list.csv")],
 		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
 		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],
-		"(platform)/communities/[slug]/members/list.csv/route.ts": [
-			only(`${communityAddress(open)}/members/list.csv`, MANAGERS, 403),
-			only(`${communityAddress(closed)}/members/list.csv`, ["communityManager"], 403),
-			{ ...within(`${communityAddress(hidden)}/members/list.csv`, ["communityManager"]) },
-		],
 		"(platform)/communities/new/page.tsx": [employees("/communities/new")],
 		"(platform)/communities/[slug]/page.tsx": [
 			employees(communityAddress(open)),
@@ -57,11 +53,7 @@ export function doors(
 			...insiders(`${communityAddress(closed)}/members`, MEMBERS, 403),
 			...insiders(`${communityAddress(hidden)}/members`, MEMBERS, 404),
 		],
-		"(platform)/communities/[slug]/members/invite/page.tsx": [
-			only(`${communityAddress(open)}/members/invite`, MANAGERS, 403),
-			only(`${communityAddress(closed)}/members/invite`, ["communityManager"], 403),
-			within(`${communityAddress(hidden)}/members/invite`, ["communityManager"]),
-		],
+		...memberDoors({ open, closed, hidden }),
 		"(platform)/communities/[slug]/meetups/page.tsx": [
 			employees(`${communityAddress(open)}/meetups`),
 			...insiders(`${communityAddress(closed)}/meetups`, MEMBERS, 403),
@@ -76,6 +68,51 @@ export function doors(
 			only(`${communityAddress(open)}/settings`, MANAGERS, 403),
 			only(`${communityAddress(closed)}/settings`, ["communityManager"], 403),
 		],
+		"(platform)/communities/[slug]/moderation/page.tsx": [
+			only(`${communityAddress(open)}/moderation`, MODERATORS, 403),
+			only(`${communityAddress(closed)}/moderation`, ["moderator", "communityManager"], 403),
+			within(`${communityAddress(hidden)}/moderation`, ["moderator", "communityManager"]),
+		],
+		"(platform)/communities/[slug]/moderation/[id]/page.tsx": [
+			...insiders(`${communityAddress(open)}/moderation/${open.waitingCase}`, MODERATORS, 404),
+			...insiders(
+				`${communityAddress(closed)}/moderation/${closed.waitingCase}`,
+				["moderator", "communityManager"],
+				404,
+			),
+			...insiders(
+				`${communityAddress(hidden)}/moderation/${hidden.waitingCase}`,
+				["moderator", "communityManager"],
+				404,
+			),
+		],
+		"(platform)/communities/[slug]/moderation/settings/page.tsx": [
+			only(`${communityAddress(open)}/moderation/settings`, MODERATORS, 403),
+			within(`${communityAddress(hidden)}/moderation/settings`, ["moderator", "communityManager"]),
+		],
+		"(platform)/communities/[slug]/moderation/person/[personId]/page.tsx": [
+			only(`${communityAddress(open)}/moderation/person/${ids.employee}`, MODERATORS, 403),
+			within(`${communityAddress(hidden)}/moderation/person/${ids.employee}`, ["moderator", "communityManager"]),
+		],
+		"(platform)/communities/[slug]/posts/[id]/report/page.tsx": [
+			// It is Lucía's own post.
+			only(
+				`${communityAddress(open)}/posts/${open.question}/report`,
+				EMPLOYEES.filter((name) => name !== "employee"),
+				403,
+			),
+			...[closed, hidden].map((place) =>
+				within(
+					`${communityAddress(place)}/posts/${place.question}/report?reply=${place.reply}`,
+					MEMBERS.filter((name) => name !== "champion"),
+				),
+			),
+		],
+		"(platform)/people/me/moderation/page.tsx": [employees("/people/me/moderation")],
+		"(platform)/people/me/moderation/[id]/page.tsx": [
+			...insiders(`/people/me/moderation/${hidden.decidedCase}`, ["champion"], 404),
+		],
+		"(platform)/hub/moderation/page.tsx": [only("/hub/moderation", HUB, 403)],
 		"(platform)/communities/[slug]/cover/page.tsx": [
 			only(`${communityAddress(open)}/cover`, MANAGERS, 403),
 			only(`${communityAddress(closed)}/cover`, ["communityManager"], 403),
@@ -243,14 +280,7 @@ export function doors(
 		],
 		"(platform)/hub/insights/dandelion/page.tsx": [only("/hub/insights/dandelion", HUB, 403)],
 		"(platform)/hub/communities/page.tsx": [only("/hub/communities", HUB, 403)],
-		"(platform)/proposals/page.tsx": [employees("/proposals")],
-		"(platform)/hub/proposals/page.tsx": [only("/hub/proposals", HUB, 403)],
-		"(platform)/hub/proposals/list.csv/route.ts": [only("/hub/proposals/list.csv", HUB, 403)],
-		"(platform)/hub/proposals/[id]/page.tsx": [
-			only(`/hub/proposals/${open.caseId}`, HUB, 404),
-			// What was raised from a hidden community the hub reads as well; its members do not read the register.
-			only(`/hub/proposals/${hidden.caseId}`, HUB, 404),
-		],
+		...proposalDoors({ open, hidden }),
 		"(platform)/hub/insights/page.tsx": [only("/hub/insights", HUB, 403)],
 		"(platform)/hub/insights/export.csv/route.ts": [only("/hub/insights/export.csv", HUB, 403)],
 		"(platform)/admin/page.tsx": [administrators("/admin")],

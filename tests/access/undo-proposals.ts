@@ -36,13 +36,13 @@ export const PROPOSAL_CASES: Record<string, Case> = {
 		who: MANAGERS,
 		isUndone: async ({ open }) => (await db.raisedProposal.count({ where: { postId: open.proposal } })) === 0,
 	},
-	"case.joined": {
+	"proposal.joined": {
 		before: async ({ open, hidden }, at) => joinCases(await as("hubLead"), { id: hidden.caseId, to: open.caseId }, at),
 		input: ({ hidden }) => ({ id: hidden.caseId }),
 		who: HUB,
 		isUndone: async (world) => (await joined(world)) === 0,
 	},
-	"case.separated": {
+	"proposal.separated": {
 		before: async ({ open, hidden }, at) => {
 			await joinCases(await as("hubLead"), { id: hidden.caseId, to: open.caseId }, at);
 			await separateCase(await as("hubLead"), hidden.caseId, at);

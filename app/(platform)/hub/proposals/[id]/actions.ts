@@ -23,7 +23,7 @@ export const joinAction = formAction(joinInput, async ({ viewer, input, at }) =>
 	await joinCases(viewer, input, at);
 	return {
 		to: `/hub/proposals/${to}`,
-		notice: { key: "proposals.hub.joined", undo: { verb: "case.joined", input: { id } } },
+		notice: { key: "proposals.hub.joined", undo: { verb: "proposal.joined", input: { id } } },
 	};
 });
 
@@ -32,6 +32,6 @@ export const separateAction = formAction(joinInput, async ({ viewer, input, at }
 	await separateCase(viewer, id, at);
 	return {
 		to: `/hub/proposals/${to}`,
-		notice: { key: "proposals.hub.separated", undo: { verb: "case.separated", input: { id, to } } },
+		notice: { key: "proposals.hub.separated", undo: { verb: "proposal.separated", input: { id, to } } },
 	};
 });
