@@ -3,12 +3,12 @@ import { dayOfColumn } from "../clock";
 import { kysely } from "../db";
 import { proposalsOfCase } from "../proposals/register";
 import { literal } from "../sql";
-import type { Detail, Subject } from "./subjects";
+import type { Detail, Subject } from "./subject";
 
 const addressOfCase = (id: string) => `/hub/proposals/${id}`;
 
 /** What the hub said of a proposal, or where the hub finds it; nothing for other activities of posts. */
-export async function answerOf(
+export async function partOfHub(
 	postId: string,
 	{ answerId }: Detail,
 	kind: ActivityKind,

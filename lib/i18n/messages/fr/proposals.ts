@@ -1,7 +1,7 @@
 /** Propositions : ce que les collègues soutiennent, que les responsables portent et auquel le hub répond. */
 export const proposals = {
 	title: "Propositions",
-	lede: "Ce que vos collègues veulent changer. Soutenez ce que vous voulez aussi ; leurs responsables le portent au hub, et la réponse s’affiche ici.",
+	lede: "Ce que vos collègues veulent changer. Soutenez ce que vous voulez aussi ; leurs responsables le portent au hub, et la réponse s’affiche ici.",
 	fromCommunities: "Ce que vos collègues proposent",
 	panel: "Soutiens et réponse",
 	states: {
@@ -14,10 +14,10 @@ export const proposals = {
 	supporters: "{count, plural, one {# soutien} other {# soutiens}}",
 	names: "Qui soutient cette proposition",
 	support: "Soutenir",
-	supportLabel: "Soutenir « {title} »",
+	supportLabel: "Soutenir « {title} »",
 	supported: "Vous soutenez cette proposition.",
 	withdraw: "Retirer mon soutien",
-	withdrawLabel: "Retirer mon soutien à « {title} »",
+	withdrawLabel: "Retirer mon soutien à « {title} »",
 	withdrawn: "Vous ne soutenez plus cette proposition.",
 	yours: "Votre proposition",
 	youSupport: "Vous soutenez",
@@ -39,8 +39,8 @@ export const proposals = {
 	emptyText: "Une proposition dit ce qui devrait changer. Faites la première dans l’une de vos communautés.",
 	emptyFilteredTitle: "Aucune proposition trouvée",
 	make: "Faire une proposition",
-	makeIn: "Dans laquelle de vos communautés ?",
-	makeJoin: "Rejoignez d’abord une communauté : une proposition se fait dans l’une d’elles.",
+	makeIn: "Dans laquelle de vos communautés ?",
+	makeJoin: "Rejoignez d’abord une communauté : une proposition se fait dans l’une d’elles.",
 	search: "Chercher une proposition",
 	filters: {
 		state: "État",
@@ -54,7 +54,7 @@ export const proposals = {
 	sorts: { supporters: "Les plus soutenues", newest: "Les plus récentes", oldest: "Les plus anciennes" },
 	hub: {
 		title: "Registre des propositions",
-		lede: "Ce que les communautés ont porté au hub : qui s’en occupe, jusqu’à quand, et la suite donnée.",
+		lede: "Ce que les communautés ont porté au hub : qui s’en occupe, jusqu’à quand, et la suite donnée.",
 		crumb: "Hub",
 		emptyTitle: "Rien n’a encore été porté",
 		emptyText: "Une proposition portée par un responsable de communauté apparaît ici.",
@@ -107,8 +107,8 @@ export const proposals = {
 		showText: "Afficher le texte",
 		open: "Ouvrir la discussion",
 		separate: "Séparer",
-		separateLabel: "Séparer « {title} »",
-		separated: "Séparée : elle retrouve son état et ses réponses.",
+		separateLabel: "Séparer « {title} »",
+		separated: "Séparée : elle retrouve son état et ses réponses.",
 		answerTitle: "Répondre",
 		answerText:
 			"Qui lit l’une de ces propositions voit l’état et la raison. Les soutiens sont prévenus une seule fois.",
@@ -119,7 +119,7 @@ export const proposals = {
 		answered: "Réponse publiée sur chaque proposition. Les soutiens sont prévenus.",
 		careTitle: "Qui s’en occupe",
 		owner: "Suivie par",
-		ownerHint: "N’importe quel collègue : il lit les propositions et y répond.",
+		ownerHint: "N’importe quel collègue : il lit les propositions et y répond.",
 		dueOn: "Réponse attendue pour le",
 		dueHint: "Un rappel part une semaine avant, puis une fois la date passée.",
 		save: "Enregistrer",
@@ -133,7 +133,7 @@ export const proposals = {
 		find: "Chercher",
 		noneAlike: "Rien de proche dans le registre.",
 		join: "Réunir à celle-ci",
-		joinLabel: "Réunir « {title} » à cette proposition",
+		joinLabel: "Réunir « {title} » à cette proposition",
 		joined: "Réunies. La réponse figure sur les deux.",
 	},
 } as const;

@@ -23,7 +23,7 @@ export const refusals = {
 	no_open_request: "Cette demande a déjà reçu une réponse.",
 	person_not_active: "Cette personne n’a plus de compte.",
 	proposals_only: "Seule une proposition peut être soutenue et portée.",
-	proposal_settled: "Cette proposition est close : elle ne recueille plus de soutiens.",
+	proposal_settled: "Cette proposition est close : elle ne recueille plus de soutiens.",
 	already_raised: "Cette proposition a déjà été portée au hub.",
 	case_joined: "Ces propositions sont déjà réunies. Ouvrez celle qui les réunit.",
 	case_not_joined: "Cette proposition n’est pas réunie à une autre.",
