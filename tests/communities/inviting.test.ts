@@ -50,8 +50,7 @@ describe("a list of people to invite", () => {
 		expect(await statusOf(id)).toEqual({ active: 1, invited: 195 });
 		if (!("errors" in outcome)) throw new Error("Nothing was unclear");
 		expect(outcome.errors.people?.[0]).toMatch(/^195 personnes invitées\s; 4 entrées n’ont pas été comprises/);
-		const report = (outcome as { reports?: Record<string, { unclear: { typed: string; choices: unknown[] }[] }> })
-			.reports?.people;
+		const report = outcome.people?.people;
 		expect(report?.unclear.map(({ typed, choices }) => [typed, choices.length])).toEqual([
 			["Léa Durand", 2],
 			["Ann Nobody <ann.nobody@semis.example>", 0],
