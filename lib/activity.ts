@@ -30,6 +30,7 @@ export const ACTIVITY_KINDS = {
 	"community.archived": { engaged: false, notifies: false },
 	"community.reopened": { engaged: false, notifies: false },
 	"community.without_manager": { engaged: false, notifies: true },
+	"community.losing_manager": { engaged: false, notifies: true },
 	"membership.joined": { engaged: false, notifies: false },
 	"membership.requested": { engaged: false, notifies: true },
 	"membership.accepted": { engaged: false, notifies: true },
@@ -44,6 +45,7 @@ export const ACTIVITY_KINDS = {
 	"post.asked": { engaged: true, notifies: true },
 	"post.discussed": { engaged: true, notifies: true },
 	"post.polled": { engaged: true, notifies: true },
+	"post.proposed": { engaged: true, notifies: true },
 	"post.scheduled": { engaged: false, notifies: false },
 	"post.announced": { engaged: true, notifies: true },
 	"post.confirmed": { engaged: false, notifies: false },
@@ -63,6 +65,18 @@ export const ACTIVITY_KINDS = {
 	// As reading does, a reaction counts as active only: figures of people keep their meaning.
 	"reaction.given": { engaged: false, notifies: false },
 	"reaction.taken_back": { engaged: false, notifies: false },
+	// As a reaction, support counts as active only.
+	"proposal.supported": { engaged: false, notifies: false },
+	"proposal.support_withdrawn": { engaged: false, notifies: false },
+	"proposal.raised": { engaged: false, notifies: true },
+	"proposal.raise_taken_back": { engaged: false, notifies: false },
+	"proposal.answered": { engaged: false, notifies: true },
+	"proposal.assigned": { engaged: false, notifies: true },
+	"proposal.due_day_changed": { engaged: false, notifies: false },
+	"proposal.joined": { engaged: false, notifies: false },
+	"proposal.separated": { engaged: false, notifies: false },
+	"proposal.due_soon": { engaged: false, notifies: true },
+	"proposal.overdue": { engaged: false, notifies: true },
 	"reply.written": { engaged: true, notifies: true },
 	"reply.held": { engaged: false, notifies: false },
 	"reply.hidden": { engaged: false, notifies: false },
@@ -180,6 +194,7 @@ export type SubjectType =
 	| "membership"
 	| "post"
 	| "reply"
+	| "proposal"
 	| "case"
 	| "restriction"
 	| "meetup"

@@ -21,6 +21,8 @@ export interface ConditionPerson {
 	isInvitedToPath: (path: Expression<string | null>) => Expression<SqlBool>;
 	/** Whether they hold a seat at the meetup of an address. */
 	holdsSeatAt: (path: Expression<string | null>) => Expression<SqlBool>;
+	/** Whether they own the case of an address. */
+	ownsCaseAt: (path: Expression<string | null>) => Expression<SqlBool>;
 }
 
 type PersonTables = DB & { person: DB["people"] };
@@ -89,6 +91,7 @@ export function rowOfPerson(at: Date): ConditionPerson {
 				),
 			]),
 		holdsSeatAt: (path) => person.exists(seatsAt(path).where("r.personId", "=", person.ref("person.id"))),
+		ownsCaseAt: (path) => person.exists(casesAt(path).where("k.ownerId", "=", person.ref("person.id"))),
 	};
 }
 
@@ -100,6 +103,28 @@ export function seatsAt(path: Expression<string | null>) {
 		.select(eb.lit(1).as("one"))
 		.where("r.answer", "=", literal("going"))
 		.where((rsvp) => rsvp(path, "=", rsvp(rsvp.val("/meetups/"), "||", rsvp.cast<string>("r.meetupId", "text"))));
+}
+
+/** Cases `k` with a proposal, their own or one that is joined to them, that is there to be read. */
+export const caseHasProposal = (eb: ExpressionBuilder<DB & { k: DB["proposal_cases"] }, "k">): Expression<SqlBool> =>
+	eb.exists(
+		eb
+			.selectFrom("proposal_cases as own")
+			.innerJoin("raised_proposals as raised", "raised.caseId", "own.id")
+			.innerJoin("posts as post", "post.id", "raised.postId")
+			.select(eb.lit(1).as("one"))
+			.where((row) => row.or([row("own.id", "=", row.ref("k.id")), row("own.mainId", "=", row.ref("k.id"))]))
+			.where(postPublished),
+	);
+
+/** The case `k` of an address. */
+export function casesAt(path: Expression<string | null>) {
+	const eb = expressionBuilder<DB>();
+	return eb
+		.selectFrom("proposal_cases as k")
+		.select(eb.lit(1).as("one"))
+		.where(caseHasProposal)
+		.where((one) => one(path, "=", one(one.val("/hub/proposals/"), "||", one.cast<string>("k.id", "text"))));
 }
 
 type CommunityCondition = (eb: ExpressionBuilder<DB & { c: DB["communities"] }, "c">) => Expression<SqlBool>;
@@ -172,6 +197,13 @@ export function mayBeTold(person: ConditionPerson, { audience, communityId, path
 				eb(audience, "=", literal("themselves")),
 				eb.and([eb(audience, "=", literal("hub_leads")), person.hasRole(["hub_lead"])]),
 				eb.and([eb(audience, "=", literal("hub")), person.hasRole(["hub_lead", "administrator"])]),
+				eb.and([
+					eb(audience, "=", literal("case_keepers")),
+					eb.or([
+						eb.and([person.hasRole(["hub_lead", "administrator"]), eb.exists(casesAt(path))]),
+						person.ownsCaseAt(path),
+					]),
+				]),
 				inCommunity("visitors", communityOpens(person)),
 				inCommunity("readers", communityReadable(person)),
 				inCommunity("seat_holders", communityReadable(person)),

@@ -51,7 +51,7 @@ function staleAnswer(problem: Stale, t: Translate, invalid: MakeAnswer): Invalid
 /** An error of a field that only the database can find, such as a name that is taken. */
 export class FieldProblem extends Error {
 	readonly field: string;
-	readonly key: "taken" | "not_found" | "in_the_past" | "ends_before_start" | "passes_others" | "invalid";
+	readonly key: "taken" | "not_found" | "in_the_past" | "ends_before_start" | "passes_others" | "invalid" | "required";
 	constructor(field: string, key: FieldProblem["key"]) {
 		super(`${field}: ${key}`);
 		this.field = field;

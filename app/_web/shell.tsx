@@ -36,7 +36,7 @@ function navigationItems(viewer: Viewer, t: Translate): NavigationItem[] {
 	}
 	return [
 		{ href: "/", label: t("shell.home"), icon: "home" },
-		{ href: "/communities", label: t("shell.communities"), icon: "communities" },
+		{ href: "/communities", also: ["/proposals"], label: t("shell.communities"), icon: "communities" },
 		meetups,
 		{ href: "/practices", label: t("shell.practices"), icon: "practices" },
 		{ href: "/champions", label: t("shell.champions"), icon: "champions" },

@@ -38,7 +38,9 @@ function PostRow({ post, waits, slug }: Props) {
 		author && author.badges.length > 0 && t("posts.champion"),
 	].filter(Boolean);
 	const tags: TagProps[] = [
-		...(post.kind === "announcement" || post.kind === "poll" ? [{ text: t(`posts.kinds.${post.kind}`) }] : []),
+		...(post.kind === "announcement" || post.kind === "poll" || post.kind === "proposal"
+			? [{ text: t(`posts.kinds.${post.kind}`) }]
+			: []),
 		...(post.lockedAt ? [{ text: t("talk.locked") }] : []),
 		...(post.acceptedAt ? [{ text: t("posts.answered"), tone: "green" as const }] : []),
 		...(waits ? waitingTags(post.createdAt) : []),

@@ -6,12 +6,14 @@ interface Props {
 	label: string;
 	button: string;
 	value?: string;
+	/** Of the parameter. */
+	name?: string;
 	/** Filters to keep. */
 	keep?: Record<string, string | undefined>;
 }
 
 /** Searches the list below it, by GET. */
-export function SearchField({ action, label, button, value, keep = {} }: Props) {
+export function SearchField({ action, label, button, value, name = "q", keep = {} }: Props) {
 	return (
 		<search className="grow">
 			<form action={action} className="flex gap-2">
@@ -21,7 +23,7 @@ export function SearchField({ action, label, button, value, keep = {} }: Props) 
 				<input
 					className="input max-w-sm"
 					type="search"
-					name="q"
+					name={name}
 					dir="auto"
 					maxLength={100}
 					defaultValue={value}

@@ -6,11 +6,12 @@ import type { Locale } from "../i18n/locales";
 import { nameInQuery } from "../i18n/names-in-sql";
 import { rolesThatMay } from "../membership-roles";
 import { PERSON_COLUMNS } from "../people/columns";
-import { unitNames } from "../people/units";
+import { unitNames, unitsWithin } from "../people/units";
 import { hasTerms } from "../search-text";
 import { literal, literals } from "../sql";
 import { managedCommunityIds, type Viewer } from "../viewer";
 import { type CommunityFacts, canManage, communityReadableBy, communityVisibleTo } from "./policy";
+import type { MemberFilters } from "./schema";
 
 const MEMBERS_SIZE = 50;
 const TEAM_SIZE = 8;
@@ -93,7 +94,7 @@ function memberPerson() {
 			.selectFrom("people as person")
 			.leftJoin("sites", "sites.id", "person.siteId")
 			.select(PERSON_COLUMNS)
-			.select(["person.status", "sites.city"])
+			.select(["person.status", "sites.city", "sites.name as site"])
 			.select((row) => unitNames(row.ref("person.orgUnitId")).as("orgUnit"))
 			.whereRef("person.id", "=", "ms.personId"),
 	).$notNull();
@@ -103,11 +104,11 @@ function memberPerson() {
 export async function memberList(
 	viewer: Viewer,
 	communityId: string,
-	{ q, after }: { q?: string; after?: string },
+	{ q, role, unit, site, after }: Partial<MemberFilters>,
 	size = MEMBERS_SIZE,
 ) {
 	const offset = Math.min(Math.max(Number(after) || 0, 0), 100_000);
-	const rows = await kysely
+	let query = kysely
 		.selectFrom("memberships as ms")
 		.innerJoin("communities as c", "c.id", "ms.communityId")
 		.innerJoin("people as member", "member.id", "ms.personId")
@@ -115,7 +116,11 @@ export async function memberList(
 		.where("ms.communityId", "=", communityId)
 		.where("ms.status", "=", literal("active"))
 		.where(communityReadableBy(viewer))
-		.where((eb) => hasTerms(eb.ref("member.searchText"), q))
+		.where((eb) => hasTerms(eb.ref("member.searchText"), q));
+	if (role) query = query.where("ms.role", "=", role);
+	if (unit) query = query.where("member.orgUnitId", "in", unitsWithin(unit));
+	if (site) query = query.where("member.siteId", "=", site);
+	const rows = await query
 		.orderBy("ms.role", "desc")
 		.orderBy("member.sortName")
 		.orderBy("ms.id")

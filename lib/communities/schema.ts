@@ -25,6 +25,20 @@ export const requestInput = z.object({ slug: z.string(), note: typedText().max(5
 
 export const invitationInput = z.object({ slug: z.string(), people: typedPeople });
 
+/** Kilobytes of a list of people to invite. */
+const LIST_FILE_KB = 512;
+
+export const listInvitationInput = z.object({
+	slug: z.string(),
+	people: typedPeople.optional(),
+	file: z
+		.instanceof(File)
+		.refine((file) => file.size <= LIST_FILE_KB * 1024, { message: "file_too_large" })
+		.optional(),
+	unitId: z.uuid().optional(),
+	siteId: z.uuid().optional(),
+});
+
 export const newManagerInput = z.object({ communityId: z.uuid(), email: z.email().trim().toLowerCase() });
 
 export const requestAnswerInput = z.object({
@@ -38,6 +52,18 @@ export const handOverInput = z.object({ slug: z.string(), afterwards: z.enum(["s
 export const memberInput = z.object({ slug: z.string(), personId: z.uuid() });
 
 export const memberRoleInput = memberInput.extend({ role: z.enum(MEMBERSHIP_ROLES) });
+
+export const memberFilters = z.object({
+	q: filterText(100),
+	role: filterChoice(MEMBERSHIP_ROLES),
+	/** The spoke, or the hub, where they work. */
+	unit: filterId,
+	site: filterId,
+	/** A subject: which members know about it. */
+	knows: filterText(100),
+	after: filterText(20),
+});
+export type MemberFilters = z.infer<typeof memberFilters>;
 
 /** For how many days somebody is muted or banned. */
 export const RESTRICTION_DAYS = [1, 3, 7, 14, 30, 90, 365] as const;

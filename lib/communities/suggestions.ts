@@ -1,7 +1,10 @@
 import { type Expression, type SqlBool, sql } from "kysely";
+import { DAY } from "../clock";
 import { kysely } from "../db";
-import { literal } from "../sql";
+import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
+import { postPublished } from "../visibility";
+import { communityReadableBy } from "./policy";
 import { languagesOf, listedCommunities } from "./queries";
 
 const SUGGESTED = 3;
@@ -34,15 +37,35 @@ function colleaguesByCommunity(viewer: Viewer) {
 		]);
 }
 
+/** Days of reading that say what somebody is interested in. */
+const READ_DAYS = 90;
+
+/** Threads about each topic that the viewer opened lately, in communities that they may read. */
+function threadsReadByTopic(viewer: Viewer, at: Date) {
+	return kysely
+		.selectFrom("thread_visits as visit")
+		.innerJoin("posts as post", "post.id", "visit.postId")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.where("visit.personId", "=", viewer.personId)
+		.where("visit.seenAt", ">", new Date(at.getTime() - READ_DAYS * DAY))
+		.where("c.topicId", "is not", null)
+		.where(postPublished)
+		.where(communityReadableBy(viewer))
+		.groupBy("c.topicId")
+		.select(["c.topicId", countRows().as("threads")]);
+}
+
 /**
- * For somebody who is in no community yet: three open ones that they can join at once, each with how many colleagues of
- * their job, unit and site are members. Those in their language come first.
+ * Three open communities that the viewer is not in and can join at once, each with its reasons: how many colleagues of their job, unit and
+ * site are members, and whether they read about its topic. Those in their language come first. Nobody is joined to one by it.
  */
-export async function suggestedCommunities(viewer: Viewer) {
+export async function suggestedCommunities(viewer: Viewer, at: Date) {
 	const known = viewer.memberships.map(({ communityId }) => communityId);
 	return listedCommunities()
 		.leftJoin(colleaguesByCommunity(viewer).as("near"), "near.communityId", "c.id")
+		.leftJoin(threadsReadByTopic(viewer, at).as("read"), "read.topicId", "c.topicId")
 		.select((eb) => [
+			eb.fn.coalesce("read.threads", eb.lit(0)).as("threadsRead"),
 			eb.fn.coalesce("near.sameJob", eb.lit(0)).as("sameJob"),
 			eb.fn.coalesce("near.sameUnit", eb.lit(0)).as("sameUnit"),
 			eb.fn.coalesce("near.sameSite", eb.lit(0)).as("sameSite"),
@@ -53,7 +76,7 @@ export async function suggestedCommunities(viewer: Viewer) {
 		.orderBy((eb) => eb(eb.val(viewer.locale), "=", eb.fn.any(languagesOf(eb.ref("c.languages")))), "desc")
 		.orderBy(
 			(eb) =>
-				sql`coalesce(3 * ${eb.ref("near.sameJob")} + 2 * ${eb.ref("near.sameUnit")} + ${eb.ref("near.sameSite")}, 0)`,
+				sql`coalesce(3 * ${eb.ref("near.sameJob")} + 2 * ${eb.ref("near.sameUnit")} + ${eb.ref("near.sameSite")}, 0) + coalesce(3 * ${eb.ref("read.threads")}, 0)`,
 			"desc",
 		)
 		.orderBy("c.memberCount", "desc")

@@ -25,6 +25,7 @@ import { pictures } from "./messages/en/pictures";
 import { posts } from "./messages/en/posts";
 import { practices } from "./messages/en/practices";
 import { preparation } from "./messages/en/preparation";
+import { proposals } from "./messages/en/proposals";
 import { refusals } from "./messages/en/refusals";
 import { report } from "./messages/en/report";
 import { search } from "./messages/en/search";
@@ -51,6 +52,7 @@ export const en = {
 	lists,
 	posts,
 	talk,
+	proposals,
 	moderation,
 	meetups,
 	attendance,

@@ -26,6 +26,7 @@ import { pictures } from "./messages/fr/pictures";
 import { posts } from "./messages/fr/posts";
 import { practices } from "./messages/fr/practices";
 import { preparation } from "./messages/fr/preparation";
+import { proposals } from "./messages/fr/proposals";
 import { refusals } from "./messages/fr/refusals";
 import { report } from "./messages/fr/report";
 import { search } from "./messages/fr/search";
@@ -52,6 +53,7 @@ export const fr: Messages = {
 	lists,
 	posts,
 	talk,
+	proposals,
 	moderation,
 	meetups,
 	attendance,

@@ -32,7 +32,7 @@ export interface NamesPart {
 }
 
 /** A file whose encoding cannot be recognised. */
-type NoEncoding = "workbook" | "not_text";
+export type NoEncoding = "workbook" | "not_text";
 
 /** Gets every byte of a file and recognises its encoding. UTF-8 can be proved; the others are guesses. */
 export class EncodingDetector {

@@ -10,6 +10,7 @@ import { eraseFromModeration } from "../moderation/erasure";
 import { eraseFromInboxes } from "../notifications/erasing";
 import type { ErasedPerson } from "../people/anonymising";
 import { eraseFromTalk } from "../posts/erasure";
+import { eraseFromProposals } from "../proposals/erasure";
 import { eraseFromSeats } from "../seats/erasure";
 import { eraseFromSeries } from "../series/erasure";
 import { eraseSpeaker } from "../speakers/erasure";
@@ -22,6 +23,7 @@ export async function forgetEverywhere(person: ErasedPerson): Promise<void> {
 	await eraseFromInboxes(person.personId);
 	await eraseImportedRows(person.personId);
 	await eraseFromTalk(person.personId);
+	await eraseFromProposals(person.personId);
 	await eraseRequestNotes(person.personId);
 	await eraseFromModeration(person.personId);
 	await eraseRestrictions(person.personId);

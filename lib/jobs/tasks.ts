@@ -5,6 +5,7 @@ import { eraseWalkInNames } from "../attendance/walk-ins";
 import { endTerms } from "../champions/terms";
 import { now } from "../clock";
 import { tellOfLostManagers } from "../communities/keepers";
+import { tellOfLeavingManagers } from "../communities/leaving-managers";
 import { sweepFormDrafts } from "../drafts/drafts";
 import { collectUnusedFiles, moveFilesToStore, scanFile } from "../files/care";
 import { removeBytes } from "../files/files";
@@ -23,6 +24,7 @@ import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
 import { sealPolls } from "../posts/polls";
 import { publishScheduled } from "../posts/scheduled";
+import { remindOfCases } from "../proposals/reminders";
 import type { JobName, Jobs } from "../queue";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
 import { eraseCompanionNames, eraseDetails, eraseRequestReasons } from "../seats/erasure";
@@ -78,6 +80,8 @@ const handlers: Handlers = {
 	"notices.move": (notices) => moveNotices(notices),
 	"posts.publish": (_, at) => publishScheduled(at),
 	"polls.seal": (_, at) => sealPolls(at),
+	"managers.leaving": (_, at) => tellOfLeavingManagers(at),
+	"proposals.remind": (_, at) => remindOfCases(at),
 	"moderation.look": (text, at) => lookAtText(text, at),
 	"moderation.moved": ({ postId }) => moveCases(postId),
 	"people.import": ({ importId }, at) => runImport(importId, at),

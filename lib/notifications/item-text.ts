@@ -1,8 +1,8 @@
-import { fullInstant, type LocaleAndZone } from "../clock";
+import { dateColumn, fullInstant, type LocaleAndZone, longDay } from "../clock";
 import { nameIn } from "../i18n/names";
 import type { MessageValues, Translate } from "../i18n/translator";
 import type { InboxMessage } from "./notices";
-import type { Param } from "./subjects";
+import type { Param } from "./subject";
 
 /** The stored values of a message, for a reader. */
 export function valuesFor(params: Record<string, Param>, reader: LocaleAndZone): MessageValues {
@@ -15,6 +15,7 @@ export function valuesFor(params: Record<string, Param>, reader: LocaleAndZone):
 }
 
 function textOfParam(param: Exclude<Param, string | number>, reader: LocaleAndZone): string {
+	if ("day" in param) return longDay(dateColumn(param.day), { ...reader, zone: "UTC" });
 	return "instant" in param ? fullInstant(new Date(param.instant), reader) : nameIn(reader.locale, param);
 }
 

@@ -7,12 +7,14 @@ import {
 	announcedTo,
 	appealDeciders,
 	attendees,
+	backersToTell,
 	concernedPeople,
 	deciders,
 	hub,
 	hubInsteadOfDeciders,
 	hubInsteadOfManagers,
 	hubLeads,
+	hubWithoutOwner,
 	managers,
 	members,
 	mentioned,
@@ -42,6 +44,7 @@ export interface NoticeRule {
 
 const WITHOUT_MANAGER = () => "/hub/communities";
 const requestsAtDesk = ({ path }: NotifiedActivity) => `${path}/desk?state=requested`;
+const casePath = ({ casePath: address = "/hub/proposals" }: NotifiedActivity) => address;
 /** A reporter is led to the community, not to the text: it may be gone. */
 const communityOf = ({ params }: NotifiedActivity) => `/communities/${String(params.slug)}`;
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
@@ -82,6 +85,10 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 			path: WITHOUT_MANAGER,
 		},
 	],
+	"community.losing_manager": [
+		{ to: managers, message: "lastManagerLeaves", audience: "managers", path: membersPage },
+		{ to: hub, message: "communityLosingManager", audience: "hub", path: WITHOUT_MANAGER },
+	],
 	"membership.accepted": [
 		{ to: subjectPerson, message: "membershipAccepted", mail: "membershipAccepted", audience: "readers" },
 	],
@@ -104,6 +111,25 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	],
 	"post.discussed": [MENTIONED, { to: listeners, message: "postWritten", audience: "readers" }],
 	"post.polled": [MENTIONED, { to: listeners, message: "postWritten", audience: "readers" }],
+	"post.proposed": [
+		MENTIONED,
+		{ to: moderatorsAndManagers, message: "proposalMade", audience: "readers" },
+		{ to: listeners, message: "postWritten", audience: "readers" },
+	],
+	"proposal.raised": [
+		{ to: subjectPerson, message: "proposalRaised", audience: "readers" },
+		{ to: hub, message: "proposalRaisedToHub", audience: "case_keepers", path: casePath },
+	],
+	"proposal.answered": [{ to: backersToTell, message: "proposalAnswered", audience: "readers" }],
+	"proposal.assigned": [{ to: subjectPerson, message: "proposalAssigned", audience: "case_keepers" }],
+	"proposal.due_soon": [
+		{ to: subjectPerson, message: "proposalDueSoon", audience: "case_keepers" },
+		{ to: hubWithoutOwner, message: "proposalDueSoon", audience: "case_keepers" },
+	],
+	"proposal.overdue": [
+		{ to: subjectPerson, message: "proposalOverdue", audience: "case_keepers" },
+		{ to: hub, message: "proposalOverdue", audience: "case_keepers" },
+	],
 	"post.announced": [MENTIONED, { to: announcedTo, message: "postAnnounced", audience: "readers" }],
 	"post.edited": [MENTIONED],
 	"reply.written": [

@@ -22,7 +22,7 @@ export async function notifyOfActivity(activityId: string, at: Date): Promise<vo
 
 const isNotified = (kind: NotifiedActivity["kind"]): kind is NotifyingKind => ACTIVITY_KINDS[kind].notifies;
 
-const CONCERNS_NO_COMMUNITY: ReadonlySet<Audience> = new Set(["themselves", "hub_leads", "hub"]);
+const CONCERNS_NO_COMMUNITY: ReadonlySet<Audience> = new Set(["themselves", "hub_leads", "hub", "case_keepers"]);
 
 const COLUMNS = [
 	"id",

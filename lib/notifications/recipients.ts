@@ -171,6 +171,18 @@ function hubExcept(personId: string | undefined) {
 		.where("g.personId", "is distinct from", personId ?? null);
 }
 
+/** The hub, for a case that nobody who works here owns. */
+export const hubWithoutOwner: Recipients = ({ personId }) =>
+	hubExcept(undefined).where((eb) => eb.lit(personId === undefined));
+
+/** Those who are told of an answer by this proposal: each by one, however many of its case they support. */
+export const backersToTell: Recipients = ({ answerId, postId }) =>
+	kysely
+		.selectFrom("case_tellings as telling")
+		.select("telling.personId")
+		.where("telling.answerId", "=", answerId ?? null)
+		.where("telling.postId", "=", postId ?? null);
+
 /** Hub leads, except the person that the activity is about. */
 export const hubLeads: Recipients = ({ personId }) =>
 	kysely

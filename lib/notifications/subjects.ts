@@ -3,39 +3,15 @@ import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { ActivityKind, SubjectType } from "../activity";
 import { topicNames } from "../communities/queries";
 import { type DB, kysely } from "../db";
-import type { Names } from "../i18n/locales";
 import { titleForAll } from "../posts/titles";
 import { literal } from "../sql";
 import { fullName } from "../text";
 import { postPublished, replyPublished } from "../visibility";
 import { beginning, materialLines } from "./mail-paragraphs";
 import { MODERATION_SUBJECTS } from "./moderation-subjects";
-
-/** A value of a message: as it is, in each language, or an instant that is written in the reader's zone. */
-export type Param = string | number | Names | { instant: string };
-
-/** What messages need of the subject of an activity. */
-export interface Subject {
-	/** The person that the subject is about; and a second one, such as the contact of a practice. */
-	personId?: string;
-	otherPersonId?: string;
-	postId?: string;
-	/** The reply, where the activity is about one. */
-	replyId?: string;
-	meetupId?: string;
-	/** The case of a moderator, where the activity is about one. */
-	caseId?: string;
-	/** The venue, where the activity is about one of them. */
-	venueId?: string | null;
-	/** When what it is about takes place, or was to. */
-	happensAt?: Date;
-	/** Paragraphs for the mail that somebody wrote: they are not translated. */
-	mailText?: string[];
-	params: Record<string, Param>;
-	path: string;
-}
-
-export type Detail = Record<string, string | number | boolean | null>;
+import { caseSubject, partOfHub } from "./proposal-subjects";
+import type { Detail, Param, Subject } from "./subject";
+import { messageSubject, practiceSubject, speakerSubject } from "./work-subjects";
 
 /** The names of a person, as an expression for `select`. */
 const personNames = (personId: Expression<string>) =>
@@ -63,13 +39,15 @@ export const SUBJECTS: Partial<
 		return { personId, params: { role: String(role) }, path: role === "administrator" ? "/admin" : "/hub/insights" };
 	},
 
-	async community(id) {
+	async community(id, { day }) {
 		const community = await kysely
 			.selectFrom("communities as c")
 			.select(["c.slug", "c.name"])
 			.where("c.id", "=", id)
 			.executeTakeFirst();
-		return community ? { params: { community: community.name }, path: `/communities/${community.slug}` } : null;
+		if (!community) return null;
+		const params = { community: community.name, ...(day ? { day: { day: String(day) } } : {}) };
+		return { params, path: `/communities/${community.slug}` };
 	},
 
 	async membership(id, { to }) {
@@ -88,7 +66,9 @@ export const SUBJECTS: Partial<
 		};
 	},
 
-	async post(id) {
+	proposal: caseSubject,
+
+	async post(id, detail, kind) {
 		const post = await kysely
 			.selectFrom("posts as post")
 			.innerJoin("communities as c", "c.id", "post.communityId")
@@ -104,8 +84,9 @@ export const SUBJECTS: Partial<
 			otherPersonId: post.answererId ?? undefined,
 			postId: id,
 			mailText: beginning(post.body),
-			params: { title: titleForAll(post), community: post.name },
 			path: `/communities/${post.slug}/posts/${id}`,
+			...(await partOfHub(id, detail, kind)),
+			params: { title: titleForAll(post), community: post.name, state: String(detail.state ?? "") },
 		};
 	},
 
@@ -164,23 +145,7 @@ export const SUBJECTS: Partial<
 		};
 	},
 
-	async message(id) {
-		const message = await kysely
-			.selectFrom("host_messages as h")
-			.innerJoin("meetups as m", "m.id", "h.meetupId")
-			.select(["h.subject", "h.text", "h.venueId", "h.meetupId", "m.title", "m.startsAt"])
-			.where("h.id", "=", id)
-			.executeTakeFirst();
-		if (!message) return null;
-		return {
-			meetupId: message.meetupId,
-			venueId: message.venueId,
-			happensAt: message.startsAt,
-			mailText: [message.text],
-			params: { subject: message.subject, title: message.title },
-			path: `/meetups/${message.meetupId}`,
-		};
-	},
+	message: messageSubject,
 
 	async action(id) {
 		const action = await kysely
@@ -224,36 +189,9 @@ export const SUBJECTS: Partial<
 		};
 	},
 
-	async speaker(id, { isNews }) {
-		if (isNews === false) return null;
-		const speaker = await kysely
-			.selectFrom("speaker_engagements as s")
-			.innerJoin("communities as c", "c.id", "s.communityId")
-			.select(["s.name", "s.subject", "c.name as community"])
-			.where("s.id", "=", id)
-			.executeTakeFirst();
-		if (!speaker) return null;
-		const { name, subject, community } = speaker;
-		return { params: { person: name, title: subject, community }, path: `/speakers/${id}` };
-	},
+	speaker: speakerSubject,
 
-	async practice(id) {
-		const practice = await kysely
-			.selectFrom("practices as p")
-			.innerJoin("communities as c", "c.id", "p.communityId")
-			.select(["p.slug", "p.title", "p.authorId", "p.contactId", "c.name"])
-			.where("p.id", "=", id)
-			.where("p.deletedAt", "is", null)
-			.where("p.publishedAt", "is not", null)
-			.executeTakeFirst();
-		if (!practice) return null;
-		return {
-			personId: practice.authorId,
-			otherPersonId: practice.contactId,
-			params: { title: practice.title, community: practice.name },
-			path: `/practices/${practice.slug}`,
-		};
-	},
+	practice: practiceSubject,
 
 	async nomination(id) {
 		const nomination = await kysely

@@ -36,6 +36,7 @@ export const WRITTEN: Record<PostKind, ActivityKind> = {
 	discussion: "post.discussed",
 	announcement: "post.announced",
 	poll: "post.polled",
+	proposal: "post.proposed",
 };
 
 const EVERY_MEMBER: NewAnnouncement = { forUnitIds: [], forSiteIds: [], asksToConfirm: false, scheduledFor: null };

@@ -4,7 +4,7 @@ import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 import { typedText } from "../typed-text";
 
-export const POST_KINDS = ["question", "discussion", "announcement", "poll"] as const;
+export const POST_KINDS = ["question", "discussion", "announcement", "poll", "proposal"] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
 /** `lib/markdown.ts` renders the longest body within a fraction of a second. */

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { DAY, HOUR } from "../clock";
 import { db, kysely, readIn } from "../db";
-import { queueMails } from "../mail-queue";
 import type { OptionalMail } from "../mail-kinds";
+import { queueMails } from "../mail-queue";
 import { literal } from "../sql";
 import { zoneOfPerson } from "../zone-of-person";
 import { reminderMail } from "./seat-mail";

@@ -121,8 +121,7 @@ interface SeatWording {
 }
 
 /** Queues a mail about a seat, if the person has an address. The same `onceKey` again queues nothing. */
-const sendSeatMail = (tx: Tx, ...what: Parameters<typeof seatMail>): Promise<void> =>
-	queueMails(tx, seatMail(...what));
+const sendSeatMail = (tx: Tx, ...what: Parameters<typeof seatMail>): Promise<void> => queueMails(tx, seatMail(...what));
 
 /** A mail about a seat; none for a person without an address. */
 function seatMail(

@@ -12,6 +12,7 @@ import { beginForms } from "./form-drafts";
 import { moderateLikePeople } from "./moderation";
 import { drawPictures } from "./pictures";
 import { prepareComing } from "./preparation";
+import { proposeLikePeople } from "./proposals";
 import { confirmSeats } from "./seat-mails";
 import { askForSeats } from "./seat-requests";
 import { prepareShowpiece, SHOWPIECE } from "./showpiece";
@@ -48,6 +49,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await fillSpeakerBoard(today);
 	await beginForms(today);
 	await talkLikePeople(today);
+	await proposeLikePeople(today);
 	await moderateLikePeople(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(

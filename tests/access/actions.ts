@@ -18,6 +18,7 @@ import { CHAMPIONS } from "./champions";
 import { COMMUNITIES } from "./communities";
 import { DRAFTS } from "./drafts";
 import { MODERATION } from "./moderation";
+import { PROPOSALS } from "./proposals";
 import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import { TALK } from "./talk";
@@ -268,5 +269,6 @@ export const RIGHTS: Record<string, Right> = {
 	...CHAMPIONS,
 	...SPEAKERS,
 	...TALK,
+	...PROPOSALS,
 	...MODERATION,
 };

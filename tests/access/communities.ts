@@ -98,6 +98,10 @@ export const COMMUNITIES: Record<string, Right> = {
 		who: ["communityManager"],
 		form: ({ closed }) => ({ slug: closed.slug, people: cast.newcomer.email }),
 	},
+	"(platform)/communities/[slug]/members/invite/actions.ts#inviteListAction": {
+		who: ["communityManager"],
+		form: ({ closed }) => ({ slug: closed.slug, people: cast.newcomer.email }),
+	},
 	"(platform)/communities/[slug]/members/actions.ts#answerRequestAction": {
 		who: ["communityManager"],
 		before: askedByNewcomer,

@@ -13,6 +13,7 @@ import {
 	within,
 } from "./door";
 import { moderationDoors } from "./moderation-doors";
+import { memberDoors, proposalDoors } from "./proposal-doors";
 import { EMPLOYEES, HUB, MANAGERS, MEMBERS, MODERATORS } from "./visitors";
 import type { World } from "./world";
 
@@ -42,11 +43,6 @@ export function doors(
 		"(platform)/communities/list.csv/route.ts": [employees("/communities/list.csv")],
 		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
 		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],
-		"(platform)/communities/[slug]/members/list.csv/route.ts": [
-			only(`${communityAddress(open)}/members/list.csv`, MANAGERS, 403),
-			only(`${communityAddress(closed)}/members/list.csv`, ["communityManager"], 403),
-			{ ...within(`${communityAddress(hidden)}/members/list.csv`, ["communityManager"]) },
-		],
 		"(platform)/communities/new/page.tsx": [employees("/communities/new")],
 		"(platform)/communities/[slug]/page.tsx": [
 			employees(communityAddress(open)),
@@ -58,6 +54,7 @@ export function doors(
 			...insiders(`${communityAddress(closed)}/members`, MEMBERS, 403),
 			...insiders(`${communityAddress(hidden)}/members`, MEMBERS, 404),
 		],
+		...memberDoors({ open, closed, hidden }),
 		"(platform)/communities/[slug]/meetups/page.tsx": [
 			employees(`${communityAddress(open)}/meetups`),
 			...insiders(`${communityAddress(closed)}/meetups`, MEMBERS, 403),
@@ -240,6 +237,7 @@ export function doors(
 		],
 		"(platform)/hub/insights/dandelion/page.tsx": [only("/hub/insights/dandelion", HUB, 403)],
 		"(platform)/hub/communities/page.tsx": [only("/hub/communities", HUB, 403)],
+		...proposalDoors({ open, hidden }),
 		"(platform)/hub/insights/page.tsx": [only("/hub/insights", HUB, 403)],
 		"(platform)/hub/insights/export.csv/route.ts": [only("/hub/insights/export.csv", HUB, 403)],
 		"(platform)/admin/page.tsx": [administrators("/admin")],

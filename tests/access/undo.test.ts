@@ -27,6 +27,7 @@ import { keep, putBack } from "./keeping";
 import type { Case } from "./undo-case";
 import { MEMBER_CASES } from "./undo-members";
 import { ORGANISER_CASES } from "./undo-organisers";
+import { PROPOSAL_CASES } from "./undo-proposals";
 import { SEAT_CASES } from "./undo-seats";
 import { MANAGERS, MODERATORS, VIEWERS, type ViewerName } from "./visitors";
 import { makeWorld, type World } from "./world";
@@ -176,6 +177,7 @@ const CASES: Record<string, Case> = {
 	...SEAT_CASES,
 	...MEMBER_CASES,
 	...ORGANISER_CASES,
+	...PROPOSAL_CASES,
 	"telling.chosen": {
 		before: async (_, at) => chooseTelling(await as("employee"), CHOSEN, at),
 		input: () => ({ choices: JSON.stringify({ rhythm: "daily", weekday: 1, hour: 8, mails: [] }) }),

@@ -13,6 +13,7 @@ import { PIXEL } from "../files/pixel";
 import { edition, series } from "../meetups/editions";
 import { answer, ask } from "../posts/conversation";
 import { fortyWords } from "../practices/cards";
+import { propose, raise } from "../proposals/proposing";
 
 /** A community with one of everything in it. Claire manages it, Ben moderates it, Lucía and Olfa are members. */
 export interface Place {
@@ -20,6 +21,10 @@ export interface Place {
 	id: string;
 	question: string;
 	reply: string;
+	/** Lucía proposes it; nobody has raised it. */
+	proposal: string;
+	/** Another of hers is with the hub. */
+	caseId: string;
 	meetup: string;
 	draftMeetup: string;
 	/** Over for a week, and not captured. Lucía was there. */
@@ -75,6 +80,8 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 	const asker = await viewerOf(lucia);
 	const question = await ask(asker, slug, now);
 	const reply = await answer(await viewerOf(olfa), question, now);
+	const proposal = await propose(asker, slug, "Longer opening hours on the line", now);
+	const caseId = await raise(await viewerOf(claire), await propose(asker, slug, "One number for all of us", now), now);
 	const startsAt = new Date(now.getTime() + 20 * DAY);
 	const meetup = (await edition({ communityId: id, startsAt, seats: [5, 5] })).id;
 	const draftMeetup = (await edition({ communityId: id, startsAt, state: "draft" })).id;
@@ -150,6 +157,8 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		speakerPath: speakerPath({ id: speaker.id, linkVersion: 0 }),
 		question,
 		reply,
+		proposal,
+		caseId,
 		meetup,
 		draftMeetup,
 		heldMeetup,

@@ -10,7 +10,7 @@ const FLOORS = [
 	["posts", "seats", "practices", "champions", "governance"],
 	["meetups"],
 	["series", "calendar", "speakers", "attendance"],
-	["moderation"],
+	["proposals", "moderation"],
 	["search", "notifications", "insights", "audit"],
 	["jobs"],
 ];

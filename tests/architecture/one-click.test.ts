@@ -12,7 +12,6 @@ const ASKED = "a dialog or a page of its own asks first";
 const CARRIES = "a shared button: the files that use it are here";
 
 const ONE_CLICK: Record<string, string> = {
-	"app/(platform)/_home/newcomer.tsx joinAction": UNDO,
 	"app/(platform)/admin/imports/[id]/decision.tsx approveAction": "final: what it changes is listed above the button",
 	"app/(platform)/admin/imports/[id]/decision.tsx discardAction": "final: the same file can be uploaded again",
 	"app/(platform)/admin/imports/[id]/leavers.tsx leaversAction": ASKED,
@@ -55,6 +54,7 @@ const ONE_CLICK: Record<string, string> = {
 	"components/communities/membership-panel.tsx leaveAction": UNDO,
 	"components/communities/membership-panel.tsx reopenAction":
 		"final: it takes an archiving back; archiving again asks for a reason",
+	"components/communities/suggested-communities.tsx joinAction": UNDO,
 	"components/communities/waiting-list.tsx action": UNDO,
 	"components/meetups/checklist-row.tsx removeAction": UNDO,
 	"components/meetups/checklist-row.tsx tickAction": OPPOSITE,
@@ -86,6 +86,10 @@ const ONE_CLICK: Record<string, string> = {
 	"components/posts/thread-tools.tsx actions.pinAction": OPPOSITE,
 	"components/posts/thread-tools.tsx actions.unlockAction": OPPOSITE,
 	"components/posts/thread-tools.tsx actions.unpinAction": OPPOSITE,
+	"components/proposals/case-proposals.tsx separateAction": UNDO,
+	"components/proposals/similar-cases.tsx joinAction": UNDO,
+	"components/proposals/support-button.tsx actions.supportAction": UNDO,
+	"components/proposals/support-button.tsx actions.withdrawSupportAction": UNDO,
 	"components/series/planning-lines.tsx publishAction":
 		"final: members are told; it can be cancelled on its page, with a reason",
 	"components/series/series-panel.tsx action": "final: it takes the end back; ending again asks for a reason",

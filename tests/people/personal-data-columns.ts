@@ -63,6 +63,7 @@ export const ERASED = [
 /** Columns that stay, by the reason. */
 export const NOT_ERASED: Record<string, readonly string[]> = {
 	"what people wrote stays, a former colleague's; those who look after the community edit a text that names somebody": [
+		"case_answers.reason",
 		"checklist_items.title",
 		"evidence.note",
 		"host_messages.subject",
@@ -123,6 +124,7 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"practices.tagKeys",
 		"practices.tags",
 		"practices.title",
+		"raised_proposals.note",
 		"replies.body",
 		"replies.bodyHtml",
 		"replies.language",

@@ -11,6 +11,7 @@ import { questionsForHome } from "@/lib/posts/queries";
 import { announcementsToConfirm } from "@/lib/posts/reach";
 import { titleFor } from "@/lib/posts/titles";
 import { practicesForHome } from "@/lib/practices/queries";
+import { casesForHome } from "@/lib/proposals/register";
 import { fullName } from "@/lib/text";
 import { managedCommunityIds, membershipIn, type Viewer } from "@/lib/viewer";
 
@@ -44,19 +45,31 @@ interface HomeTasks {
 
 export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise<HomeTasks> {
 	const manages = managedCommunityIds(viewer).length > 0;
-	const [seats, actions, requests, seatRequests, questions, practices, nominations, held, withoutManager, unread] =
-		await Promise.all([
-			seatsToDecide(viewer, at),
-			myActionsDue(viewer, at),
-			manages ? requestsToAnswer(viewer) : [],
-			manages ? seatRequestsToAnswer(viewer, at) : [],
-			questionsForHome(viewer, at),
-			practicesForHome(viewer, at),
-			nominationsToDecide(viewer),
-			manages ? meetupsToCapture(viewer, at) : [],
-			countWithoutManager(viewer),
-			announcementsToConfirm(viewer),
-		]);
+	const [
+		seats,
+		actions,
+		requests,
+		seatRequests,
+		questions,
+		practices,
+		nominations,
+		held,
+		withoutManager,
+		unread,
+		{ own: cases, unowned },
+	] = await Promise.all([
+		seatsToDecide(viewer, at),
+		myActionsDue(viewer, at),
+		manages ? requestsToAnswer(viewer) : [],
+		manages ? seatRequestsToAnswer(viewer, at) : [],
+		questionsForHome(viewer, at),
+		practicesForHome(viewer, at),
+		nominationsToDecide(viewer),
+		manages ? meetupsToCapture(viewer, at) : [],
+		countWithoutManager(viewer),
+		announcementsToConfirm(viewer),
+		casesForHome(viewer, at),
+	]);
 	const formerColleague = t("shell.formerColleague");
 	const today = dayIn(at, viewer.zone);
 	const onDay = (day: string) => longDay(dateColumn(day), { ...viewer, zone: "UTC" });
@@ -108,6 +121,24 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 						href: "/hub/communities",
 						title: t("home.need.withoutManager", { count: withoutManager }),
 						detail: t("home.need.withoutManagerDetail"),
+					},
+				]
+			: []),
+		...cases.map(({ id, title, dueOn, isOverdue }) => ({
+			icon: "announce" as const,
+			href: `/hub/proposals/${id}`,
+			title: t("home.need.proposal", { title }),
+			detail: dueOn
+				? t(isOverdue ? "home.need.proposalOverdue" : "home.need.proposalDue", { day: onDay(dueOn) })
+				: t("home.need.proposalOpen"),
+		})),
+		...(unowned > 0
+			? [
+					{
+						icon: "announce" as const,
+						href: "/hub/proposals?owner=nobody&state=raised",
+						title: t("home.need.proposals", { count: unowned }),
+						detail: t("home.need.proposalsDetail"),
 					},
 				]
 			: []),

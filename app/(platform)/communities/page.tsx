@@ -1,19 +1,22 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireEmployee } from "@/app/_web/session";
 import { CommunityRows } from "@/components/communities/community-rows";
+import { SuggestedCommunities } from "@/components/communities/suggested-communities";
 import { countryFilter, languageFilter, topicFilter, unitFilter } from "@/components/people/usual-filters";
 import { ButtonLink } from "@/components/ui/button";
 import { ExportLink } from "@/components/ui/export-link";
 import { listAddress } from "@/components/ui/list-address";
 import { isNarrowed, ListFilters, NothingFound } from "@/components/ui/list-filters";
 import { MoreLink } from "@/components/ui/more-link";
-import { EmptyState, PageHead } from "@/components/ui/page";
+import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { communityList } from "@/lib/communities/list";
 import { canCreateCommunity } from "@/lib/communities/policy";
 import { topics } from "@/lib/communities/queries";
 import { COMMUNITY_KINDS, COMMUNITY_SORTS, communityFilters, OWN_COMMUNITIES } from "@/lib/communities/schema";
+import { suggestedCommunities } from "@/lib/communities/suggestions";
 import { countriesOfSites, hubAndSpokes } from "@/lib/people/queries";
 import { readSettings } from "@/lib/settings";
+import { joinAction } from "./[slug]/actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.title"));
 
@@ -24,12 +27,14 @@ export default pageWithStatus(async function CommunitiesPage({ searchParams }: P
 	const { viewer, t, at } = await requireEmployee();
 	const filters = communityFilters.parse(await searchParams);
 	await countSearch(viewer, filters.q);
-	const [list, settings, known, units, countries] = await Promise.all([
+	const isWhole = !isNarrowed(filters) && !filters.after;
+	const [list, settings, known, units, countries, suggested] = await Promise.all([
 		communityList(viewer, filters, at),
 		readSettings(),
 		topics(viewer),
 		hubAndSpokes(),
 		countriesOfSites(),
+		isWhole ? suggestedCommunities(viewer, at) : [],
 	]);
 	const shown = {
 		path: PATH,
@@ -67,7 +72,13 @@ export default pageWithStatus(async function CommunitiesPage({ searchParams }: P
 						<ButtonLink href="/communities/new">{t("communities.create")}</ButtonLink>
 					)
 				}
-			/>
+			>
+				<p className="mt-3">
+					<a className="text-link" href="/proposals">
+						{t("proposals.fromCommunities")}
+					</a>
+				</p>
+			</PageHead>
 			<ListFilters {...shown} search={t("communities.search")} />
 			{list.rows.length > 0 ? (
 				<CommunityRows communities={list.rows} />
@@ -87,6 +98,12 @@ export default pageWithStatus(async function CommunitiesPage({ searchParams }: P
 				href={list.next && listAddress(PATH, { ...filters, after: list.next }, USUAL)}
 				label={t("shell.showMore")}
 			/>
+			{suggested.length > 0 && (
+				<Section title={t("communities.suggested")}>
+					<p className="muted mt-1 max-w-[60ch]">{t("communities.suggestedText")}</p>
+					<SuggestedCommunities communities={suggested} joinAction={joinAction} />
+				</Section>
+			)}
 			{list.rows.length > 0 && (
 				<ExportLink href={listAddress(`${PATH}/list.csv`, { ...filters, after: undefined }, USUAL)} />
 			)}

@@ -8,8 +8,9 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
-import { longDay } from "@/lib/clock";
+import { dateColumn, longDay } from "@/lib/clock";
 import { communitiesWithoutManager } from "@/lib/communities/keepers";
+import { communitiesLosingManager } from "@/lib/communities/leaving-managers";
 import { filterCursor } from "@/lib/filters";
 import { answerForManagersAction, nameManagerAction } from "./actions";
 
@@ -18,9 +19,12 @@ export const generateMetadata = pageTitle(async () => (await requireEmployee()).
 export default pageWithStatus(async function CommunitiesWithoutManagerPage({
 	searchParams,
 }: PageProps<"/hub/communities">) {
-	const { viewer, t } = await requireEmployee();
+	const { viewer, t, at } = await requireEmployee();
 	const after = filterCursor.parse((await searchParams).after);
-	const { rows: communities, next } = await communitiesWithoutManager(viewer, after);
+	const [{ rows: communities, next }, losing] = await Promise.all([
+		communitiesWithoutManager(viewer, after),
+		communitiesLosingManager(viewer, at),
+	]);
 	return (
 		<div className="max-w-[720px]">
 			<PageHead
@@ -79,6 +83,31 @@ export default pageWithStatus(async function CommunitiesWithoutManagerPage({
 				</div>
 			))}
 			<MoreLink href={next && `/hub/communities?after=${next}`} label={t("communities.keepers.more")} />
+			{losing.length > 0 && (
+				<Section title={t("communities.keepers.losingTitle")}>
+					<p className="muted mt-1">{t("communities.keepers.losingText")}</p>
+					<ul className="rows">
+						{losing.map(({ id, slug, name, visibility, day }) => (
+							<li key={id} className="row bare">
+								<div className="min-w-0">
+									{visibility === "hidden" ? (
+										<span className="font-semibold">{name}</span>
+									) : (
+										<a className="row-link font-semibold" href={`/communities/${slug}`}>
+											{name}
+										</a>
+									)}
+									<p className="muted mt-0.5">
+										{t("communities.keepers.losingOn", {
+											day: longDay(dateColumn(day), { ...viewer, zone: "UTC" }),
+										})}
+									</p>
+								</div>
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
 		</div>
 	);
 });

@@ -157,6 +157,8 @@ export const admin = {
 			series: { keepAhead: "Create the next editions of series" },
 			feedback: { ask: "Ask attendees for feedback" },
 			capture: { remind: "Remind organisers of write-ups" },
+			proposals: { remind: "Remind of proposals to answer" },
+			managers: { leaving: "Tell of last managers who leave" },
 			slides: { publish: "Add a speaker’s slides to the meetup" },
 			files: {
 				scan: "Check a file for viruses",

@@ -100,11 +100,38 @@ export const communities = {
 	aboutTitle: "About",
 	archived: "This community is archived: you can read it, but not change it.",
 	membersTitle: "Members",
+	suggested: "You may want to join",
+	suggestedText:
+		"Open communities you are not in, with the reasons. Nobody is told, and nothing happens unless you join.",
 	membersSearch: "Search members",
+	anyRole: "All roles",
+	site: "Site",
+	anySite: "All sites",
+	knows: {
+		title: "Who here knows about …",
+		subject: "A subject",
+		find: "Find members",
+		nobody: "No champion, practice or accepted answer of a member is about “{subject}”. Ask a question instead.",
+		facts: { champion: "Champion of", practice: "Wrote the practice", answer: "Answered" },
+	},
 	noMembers: "No members found.",
 	memberSince: "since {day}",
 	invite: "Invite people",
 	invitePeople: "People to invite",
+	inviteTitle: "Invite a list, a unit or a site",
+	inviteLede:
+		"Up to {most} people at once. Members and people who are invited already stay as they are. Of a unit or a site, people who left the community are not asked again.",
+	inviteFile: "List as a file",
+	inviteFileHint:
+		"CSV or text, with a column of email addresses or of names. What is not understood stays here for you to correct.",
+	inviteUnit: "Everybody of a spoke",
+	inviteSite: "Everybody of a site",
+	invitePlaceHint: "Employees who work there today.",
+	inviteNone: "Nobody",
+	listInvited:
+		"{invited, plural, =0 {Nobody new was invited.} one {# person invited.} other {# people invited.}}{others, plural, =0 {} one { One was a member or invited already.} other { # were members or invited already.}}",
+	listInvitedExcept:
+		"{invited, plural, =0 {Nobody invited yet} one {# person invited} other {# people invited}}; {unclear, plural, one {one entry was} other {# entries were}} not understood. Correct them and send again.",
 	inviteButton: "Send invitations",
 	invited:
 		"{count, plural, one {Invitation sent.} other {# invitations sent.}}{members, plural, =0 {} one { One person was a member already.} other { # people were members already.}}",
@@ -150,6 +177,9 @@ export const communities = {
 		"It stays readable, but leaves the lists, and nobody can post in it any more. Its managers and the hub can reopen it.",
 	archiveButton: "Archive",
 	keepers: {
+		losingTitle: "Soon without a manager",
+		losingText: "Their last manager has a last day within 30 days, and was asked to name another.",
+		losingOn: "Last day of the last manager: {day}",
 		title: "Communities without a manager",
 		lede: "Nobody who works here manages these communities. You see what you need to name a manager, not what is written inside.",
 		emptyTitle: "Every community has a manager",

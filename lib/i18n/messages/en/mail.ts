@@ -19,8 +19,9 @@ export const mail = {
 			"You receive this email because the organisers of a meetup at {organisation} gave this address for its speaker. You can withdraw on the page it links to.",
 		guest:
 			"You receive this email because {organisation} invited you to a meetup. You can give your seat back on its page.",
+		named:
+			"You receive this email because somebody replied to you, named you or accepted your answer, or because of a proposal that you support or look after.",
 		moderation: "You receive this email because it is about something you wrote or may do in a community.",
-		named: "You receive this email because somebody replied to you, named you or accepted your answer.",
 		news: "You receive this email because you chose to be told everything of this community.",
 		digest: "You receive this summary of your communities at the time you chose.",
 	},

@@ -1,11 +1,18 @@
 export const posts = {
-	kinds: { question: "Question", discussion: "Discussion", announcement: "Announcement", poll: "Poll" },
+	kinds: {
+		question: "Question",
+		discussion: "Discussion",
+		announcement: "Announcement",
+		poll: "Poll",
+		proposal: "Proposal",
+	},
 	filters: {
 		all: "All",
 		question: "Questions",
 		discussion: "Discussions",
 		announcement: "Announcements",
 		poll: "Polls",
+		proposal: "Proposals",
 	},
 	languageLabel: "Language of the posts",
 	anyLanguage: "All languages",
@@ -31,6 +38,7 @@ export const posts = {
 		discussion: "No discussions yet",
 		announcement: "No announcements yet",
 		poll: "No polls yet",
+		proposal: "No proposals yet",
 	},
 	new: {
 		title: {
@@ -38,36 +46,48 @@ export const posts = {
 			discussion: "Start a discussion",
 			announcement: "Post an announcement",
 			poll: "Create a poll",
+			proposal: "Make a proposal",
 		},
 		whatFor: {
 			question: "You need an answer.",
 			discussion: "You share something, others respond.",
 			announcement: "Members should know this.",
 			poll: "People choose, you count.",
+			proposal: "Something should change.",
 		},
 		lede: {
 			question: "Everyone in {community} can answer. You accept the answer that helped.",
 			discussion: "Share an experience, an idea or a link with {community}.",
 			announcement: "For news that members of {community} should know. Those it is for are notified.",
 			poll: "Ask {community} to choose. Everyone sees the result once they have voted.",
+			proposal:
+				"Say what should change. Colleagues support it, a manager of {community} can raise it to the hub, and the answer stands here.",
 		},
 		button: {
 			question: "Post question",
 			discussion: "Post discussion",
 			announcement: "Post announcement",
 			poll: "Post poll",
+			proposal: "Post proposal",
 		},
 		kindLabel: "Post type",
 	},
 	fields: {
 		files: "Pictures and files",
 		filesHint: "Up to five files, 20 MB each and 40 MB together. They stand at the end of the text.",
-		titles: { question: "Your question", discussion: "Subject", announcement: "Title", poll: "Your question" },
+		titles: {
+			question: "Your question",
+			discussion: "Subject",
+			announcement: "Title",
+			poll: "Your question",
+			proposal: "Your proposal",
+		},
 		titleHints: {
 			question: "One sentence.",
 			discussion: "One sentence that says what it is about.",
 			announcement: "One sentence with the main point.",
 			poll: "One sentence, so that the choices answer it.",
+			proposal: "One sentence that says what should be different.",
 		},
 		body: "Details",
 		bodyHints: {
@@ -75,6 +95,7 @@ export const posts = {
 			discussion: "What you saw and what you think of it. Optional.",
 			announcement: "When, where, for whom, and what to do. Optional.",
 			poll: "What the choice is about. Optional.",
+			proposal: "Who would gain what by it, and what you have tried. Optional.",
 		},
 		language: "Language",
 		anyLanguage: "Recognised from the text",
@@ -110,6 +131,7 @@ export const posts = {
 	announced: "Announcement posted. Those it is for will be notified.",
 	scheduled: "Saved. The announcement will be published at the time you chose.",
 	polled: "Poll posted.",
+	proposed: "Proposal posted. Colleagues can support it now.",
 	edit: "Edit",
 	editTitle: "Edit “{title}”",
 	editReplyTitle: "Edit your reply",

@@ -16,6 +16,7 @@ export const validation = {
 	number: "Enter a whole number.",
 	email: "Enter an email address, such as ada@semis.example.",
 	url: "Enter a full web address, starting with https://.",
+	file_too_large: "This file is too large. Send a list in parts.",
 	date: "Enter a valid date.",
 	time_skipped: "This time does not exist: clocks go forward over it that day. Choose another.",
 	time_twice: "This time comes twice: clocks go back that day. Choose which of the two.",

@@ -166,6 +166,8 @@ export const admin = {
 			series: { keepAhead: "Créer les prochaines éditions des séries" },
 			feedback: { ask: "Demander leur avis aux personnes venues" },
 			capture: { remind: "Rappeler les comptes rendus à rédiger" },
+			proposals: { remind: "Rappeler les propositions à traiter" },
+			managers: { leaving: "Prévenir du départ des derniers responsables" },
 			slides: { publish: "Ajouter les diapositives d’une intervention aux supports" },
 			files: {
 				scan: "Vérifier un fichier par l’antivirus",

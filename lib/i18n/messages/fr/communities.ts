@@ -109,11 +109,39 @@ export const communities = {
 	aboutTitle: "À propos",
 	archived: "Cette communauté est archivée : on peut la lire, mais plus la modifier.",
 	membersTitle: "Membres",
+	suggested: "Pour vous, peut-être",
+	suggestedText:
+		"Des communautés ouvertes dont vous n’êtes pas membre, avec les raisons. Personne n’est prévenu, et rien ne se passe sans vous.",
 	membersSearch: "Rechercher un membre",
+	anyRole: "Tous les rôles",
+	site: "Site",
+	anySite: "Tous les sites",
+	knows: {
+		title: "Qui s’y connaît ici ?",
+		subject: "Un sujet",
+		find: "Chercher des membres",
+		nobody:
+			"Parmi les membres, aucun champion, aucune pratique ni réponse acceptée sur « {subject} ». Posez plutôt la question.",
+		facts: { champion: "Champion :", practice: "A écrit la pratique", answer: "A répondu à" },
+	},
 	noMembers: "Aucun membre trouvé.",
 	memberSince: "depuis le {day}",
 	invite: "Inviter des personnes",
 	invitePeople: "Personnes à inviter",
+	inviteTitle: "Inviter une liste, une branche ou un site",
+	inviteLede:
+		"Jusqu’à {most} personnes à la fois. Rien ne change pour les membres et les personnes déjà invitées. Dans une branche ou un site, qui a quitté la communauté n’est pas sollicité de nouveau.",
+	inviteFile: "Liste dans un fichier",
+	inviteFileHint:
+		"CSV ou texte, avec une colonne d’adresses e-mail ou de noms. Ce qui n’est pas compris reste ici pour correction.",
+	inviteUnit: "Toute une branche",
+	inviteSite: "Tout un site",
+	invitePlaceHint: "Les personnes qui y travaillent aujourd’hui.",
+	inviteNone: "Personne",
+	listInvited:
+		"{invited, plural, =0 {Aucune nouvelle invitation.} one {# personne invitée.} other {# personnes invitées.}}{others, plural, =0 {} one { Une était déjà membre ou invitée.} other { # étaient déjà membres ou invitées.}}",
+	listInvitedExcept:
+		"{invited, plural, =0 {Personne n’est encore invité} one {# personne invitée} other {# personnes invitées}} ; {unclear, plural, one {une entrée n’a pas été comprise} other {# entrées n’ont pas été comprises}}. Corrigez, puis renvoyez.",
 	inviteButton: "Envoyer les invitations",
 	invited:
 		"{count, plural, one {Invitation envoyée.} other {# invitations envoyées.}}{members, plural, =0 {} one { Une personne était déjà membre.} other { # personnes étaient déjà membres.}}",
@@ -158,6 +186,9 @@ export const communities = {
 		"Elle reste lisible mais disparaît des listes, et plus personne ne peut y publier. Ses responsables et le hub peuvent la rouvrir.",
 	archiveButton: "Archiver",
 	keepers: {
+		losingTitle: "Bientôt sans responsable",
+		losingText: "La dernière personne responsable part d’ici 30 jours ; elle a été invitée à nommer quelqu’un.",
+		losingOn: "Son dernier jour : {day}",
 		title: "Communautés sans responsable",
 		lede: "Personne dans l’entreprise n’est responsable de ces communautés. Vous voyez de quoi nommer quelqu’un, pas ce qui y est écrit.",
 		emptyTitle: "Chaque communauté a une personne responsable",

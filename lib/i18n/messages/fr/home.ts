@@ -32,6 +32,7 @@ export const home = {
 	dismissed: "Cette question n’apparaît plus ici.",
 	suggested: "Des communautés pour vous",
 	why: {
+		read: "Vous lisez sur : {topic}",
 		job: "{count, plural, one {Une personne exerçant votre métier en est membre} other {# personnes exerçant votre métier en sont membres}}",
 		unit: "{count, plural, one {Une personne} other {# personnes}} de votre unité",
 		site: "{count, plural, one {Une personne} other {# personnes}} de votre site",
@@ -77,6 +78,12 @@ export const home = {
 		draftDetail: "Un brouillon de pratique, modifié {when}. Terminez-le ou confiez-le à quelqu’un.",
 		nominations: "{count, plural, one {Une nomination attend} other {# nominations attendent}} votre décision",
 		nominationsDetail: "Lisez les faits présentés, puis décidez.",
+		proposal: "Répondre à une proposition : {title}",
+		proposalDue: "Pour le {day}",
+		proposalOverdue: "Attendue depuis le {day}",
+		proposalOpen: "Vous vous en occupez",
+		proposals: "{count, plural, one {Une proposition attend} other {# propositions attendent}} au hub",
+		proposalsDetail: "Nommez qui s’occupe de chacune, et jusqu’à quand.",
 		withoutManager:
 			"{count, plural, one {Une communauté n’a plus de responsable} other {# communautés n’ont plus de responsable}}",
 		withoutManagerDetail: "Nommez une personne responsable, et répondez aux demandes.",

@@ -37,6 +37,10 @@ export const inbox = {
 		managerNamed: "{actor} vous nomme responsable de « {community} », qui n’en avait plus.",
 		managerNamedForAll: "{actor} nomme {person} responsable de « {community} », qui n’en avait plus.",
 		communityWithoutManager: "« {community} » n’a plus de responsable. Nommez quelqu’un.",
+		communityLosingManager:
+			"À partir du {day}, « {community} » n’aura plus de responsable : la dernière personne part.",
+		lastManagerLeaves:
+			"Vous êtes la seule personne responsable de « {community} », et votre dernier jour est le {day}. Nommez quelqu’un.",
 		membershipAccepted: "Vous êtes désormais membre de « {community} ».",
 		membershipDeclined: "Votre demande pour rejoindre « {community} » a été refusée.",
 		membershipInvited: "{actor} vous invite à rejoindre « {community} ».",
@@ -66,6 +70,14 @@ export const inbox = {
 		postAsked: "{actor} pose une question dans « {community} » : {title}",
 		postAskedChampion: "{actor} pose une question sur votre thème, dans « {community} » : {title}",
 		postWritten: "{actor} publie dans « {community} » : {title}",
+		proposalMade: "{actor} propose dans {community} : {title}",
+		proposalRaised: "{actor} a porté votre proposition au hub : {title}",
+		proposalRaisedToHub: "{actor} porte une proposition de {community} : {title}",
+		proposalAnswered:
+			"{state, select, planned {Proposition retenue :} done {C’est fait :} declined {Proposition refusée :} other {De nouveau à l’étude :}} {title}",
+		proposalAssigned: "{actor} vous confie une proposition : {title}",
+		proposalDueSoon: "Réponse attendue pour le {due} : {title}",
+		proposalOverdue: "Réponse attendue depuis le {due} : {title}",
 		postAnnounced: "Annonce dans « {community} » : {title}",
 		replyToYou: "{actor} vous a répondu : {title}",
 		mentioned: "{actor} vous a mentionné(e) : {title}",

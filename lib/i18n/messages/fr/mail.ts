@@ -19,9 +19,10 @@ export const mail = {
 			"Vous recevez cet e-mail parce que l’organisation d’une rencontre chez {organisation} a donné cette adresse pour son intervention. Vous pouvez vous désister sur la page indiquée.",
 		guest:
 			"Vous recevez cet e-mail parce que {organisation} vous invite à une rencontre. Vous pouvez rendre votre place sur sa page.",
+		named:
+			"Vous recevez cet e-mail parce que quelqu’un vous a répondu, vous a cité ou a accepté votre réponse, ou pour une proposition que vous soutenez ou suivez.",
 		moderation:
 			"Vous recevez cet e-mail parce qu’il concerne un de vos textes, ou ce que vous pouvez faire dans une communauté.",
-		named: "Vous recevez cet e-mail parce que quelqu’un vous a répondu, vous a cité ou a accepté votre réponse.",
 		news: "Vous recevez cet e-mail parce que vous avez choisi de tout recevoir de cette communauté.",
 		digest: "Vous recevez ce résumé de vos communautés à l’heure que vous avez choisie.",
 	},

@@ -1,11 +1,18 @@
 export const posts = {
-	kinds: { question: "Question", discussion: "Discussion", announcement: "Annonce", poll: "Sondage" },
+	kinds: {
+		question: "Question",
+		discussion: "Discussion",
+		announcement: "Annonce",
+		poll: "Sondage",
+		proposal: "Proposition",
+	},
 	filters: {
 		all: "Tout",
 		question: "Questions",
 		discussion: "Discussions",
 		announcement: "Annonces",
 		poll: "Sondages",
+		proposal: "Propositions",
 	},
 	languageLabel: "Langue des publications",
 	anyLanguage: "Toutes les langues",
@@ -31,6 +38,7 @@ export const posts = {
 		discussion: "Aucune discussion pour l’instant",
 		announcement: "Aucune annonce pour l’instant",
 		poll: "Aucun sondage pour l’instant",
+		proposal: "Aucune proposition pour l’instant",
 	},
 	new: {
 		title: {
@@ -38,12 +46,14 @@ export const posts = {
 			discussion: "Lancer une discussion",
 			announcement: "Publier une annonce",
 			poll: "Créer un sondage",
+			proposal: "Faire une proposition",
 		},
 		whatFor: {
 			question: "Vous cherchez une réponse.",
 			discussion: "Vous partagez, les autres réagissent.",
 			announcement: "Les membres doivent le savoir.",
 			poll: "Chacun choisit, vous comptez.",
+			proposal: "Quelque chose devrait changer.",
 		},
 		lede: {
 			question: "Tout le monde peut répondre dans {community}. Vous acceptez ensuite la réponse utile.",
@@ -51,24 +61,34 @@ export const posts = {
 			announcement:
 				"Pour une information que les membres de {community} doivent connaître. Les personnes concernées reçoivent une notification.",
 			poll: "Demandez à {community} de choisir. Chacun voit le résultat après avoir voté.",
+			proposal:
+				"Dites ce qui devrait changer. Vos collègues la soutiennent, un responsable de {community} peut la porter au hub, et la réponse s’affiche ici.",
 		},
 		button: {
 			question: "Publier la question",
 			discussion: "Publier la discussion",
 			announcement: "Publier l’annonce",
 			poll: "Publier le sondage",
+			proposal: "Publier la proposition",
 		},
 		kindLabel: "Type de publication",
 	},
 	fields: {
 		files: "Images et fichiers",
 		filesHint: "Cinq fichiers au plus, de 20 Mo chacun et 40 Mo en tout. Ils figurent à la fin du texte.",
-		titles: { question: "Votre question", discussion: "Sujet", announcement: "Titre", poll: "Votre question" },
+		titles: {
+			question: "Votre question",
+			discussion: "Sujet",
+			announcement: "Titre",
+			poll: "Votre question",
+			proposal: "Votre proposition",
+		},
 		titleHints: {
 			question: "Une phrase.",
 			discussion: "Une phrase qui dit de quoi il s’agit.",
 			announcement: "Une phrase avec l’essentiel.",
 			poll: "Une phrase à laquelle les choix répondent.",
+			proposal: "Une phrase qui dit ce qui devrait changer.",
 		},
 		body: "Détails",
 		bodyHints: {
@@ -76,6 +96,7 @@ export const posts = {
 			discussion: "Ce que vous avez vu, ce que vous en pensez. Facultatif.",
 			announcement: "Quand, où, pour qui, et ce qu’il faut faire. Facultatif.",
 			poll: "Ce sur quoi porte le choix. Facultatif.",
+			proposal: "Qui y gagnerait quoi, et ce que vous avez déjà essayé. Facultatif.",
 		},
 		language: "Langue",
 		anyLanguage: "Reconnue d’après le texte",
@@ -112,6 +133,7 @@ export const posts = {
 	announced: "Annonce publiée. Les personnes concernées recevront une notification.",
 	scheduled: "Enregistrée. L’annonce sera publiée au moment choisi.",
 	polled: "Sondage publié.",
+	proposed: "Proposition publiée. Vos collègues peuvent la soutenir.",
 	edit: "Modifier",
 	editTitle: "Modifier « {title} »",
 	editReplyTitle: "Modifier votre réponse",

@@ -12,12 +12,21 @@ export const refusals = {
 	already_member: "Vous êtes déjà membre.",
 	already_requested: "Vous avez déjà demandé à rejoindre. Les responsables vous répondront.",
 	by_invitation_only: "Cette communauté est accessible sur invitation. Adressez-vous à ses responsables.",
+	too_many_to_invite:
+		"Cela fait plus de 1 000 personnes. Choisissez une unité plus petite, ou une liste en plusieurs parties.",
+	list_not_readable:
+		"Ce fichier ne se lit pas comme une liste. Enregistrez-le au format CSV, puis choisissez-le de nouveau.",
 	not_a_member: "Cette personne n’est pas membre.",
 	last_manager:
 		"Une communauté doit garder au moins une personne responsable. Nommez-en d’abord une autre, ou confiez-la au hub sur la page de la communauté.",
 	name_somebody_else: "Vous n’êtes pas membre de cette communauté : nommez quelqu’un d’autre.",
 	no_open_request: "Cette demande a déjà reçu une réponse.",
 	person_not_active: "Cette personne n’a plus de compte.",
+	proposals_only: "Seule une proposition peut être soutenue et portée.",
+	proposal_settled: "Cette proposition est close : elle ne recueille plus de soutiens.",
+	already_raised: "Cette proposition a déjà été portée au hub.",
+	case_joined: "Ces propositions sont déjà réunies. Ouvrez celle qui les réunit.",
+	case_not_joined: "Cette proposition n’est pas réunie à une autre.",
 	post_not_published: "Cette annonce n’est pas encore publiée.",
 	post_locked: "Les réponses à cette conversation sont fermées.",
 	asker_decides_first: "Pendant sept jours, seule la personne qui a posé la question accepte une réponse.",

@@ -17,6 +17,7 @@ export const validation = {
 	number: "Saisissez un nombre entier.",
 	email: "Saisissez une adresse e-mail, comme ada@semis.example.",
 	url: "Saisissez une adresse web complète, commençant par https://.",
+	file_too_large: "Ce fichier est trop lourd. Envoyez la liste en plusieurs parties.",
 	date: "Saisissez une date valide.",
 	time_skipped: "Cette heure n’existe pas : les horloges avancent ce jour-là. Choisissez-en une autre.",
 	time_twice: "Cette heure revient deux fois : les horloges reculent ce jour-là. Choisissez laquelle.",

@@ -14,6 +14,7 @@ import { Reactions } from "@/components/posts/reactions";
 import { ReplyList } from "@/components/posts/reply-list";
 import { ReplyPanel } from "@/components/posts/reply-panel";
 import { FollowPanel, ThreadTools } from "@/components/posts/thread-tools";
+import { ProposalPanel } from "@/components/proposals/proposal-panel";
 import { requestContext } from "@/components/request-context";
 import { NotFound } from "@/lib/errors";
 import { canAnswerTo, canReply } from "@/lib/posts/policy";
@@ -23,6 +24,7 @@ import { noteReading, reachOf } from "@/lib/posts/reach";
 import { reactionsTo } from "@/lib/posts/reactions";
 import { LATEST, threadPosition } from "@/lib/posts/schema";
 import { titleFor } from "@/lib/posts/titles";
+import { proposalOf } from "@/lib/proposals/proposal-page";
 import { fullName } from "@/lib/text";
 import {
 	acceptAction,
@@ -33,6 +35,7 @@ import {
 	restoreReplyAction,
 	takeBackAction,
 } from "./actions";
+import { raiseAction, supportAction, withdrawSupportAction } from "./proposal-actions";
 import {
 	confirmAction,
 	followAction,
@@ -49,6 +52,7 @@ import {
 type Props = PageProps<"/communities/[slug]/posts/[id]">;
 
 const replyActions = { acceptAction, takeBackAction, deleteReplyAction, restoreReplyAction, reactAction };
+const proposalActions = { supportAction, withdrawSupportAction, raiseAction };
 const threadActions = { pinAction, unpinAction, lockAction, unlockAction, moveAction, followAction };
 
 const pageOf = cache(async (slug: string, id: string, after?: string, before?: string, reply?: string) => {
@@ -90,8 +94,9 @@ async function elsewhere({ params, searchParams }: Props) {
 
 async function Thread({ post, accepted, replies, quote }: Awaited<ReturnType<typeof read>>) {
 	const { viewer, t, at } = requestContext();
-	const [poll, reach, reactions] = await Promise.all([
+	const [poll, proposal, reach, reactions] = await Promise.all([
 		post.kind === "poll" ? pollOf(viewer, post.id, at) : null,
+		proposalOf(viewer, post),
 		reachOf(viewer, post),
 		reactionsTo(viewer, {
 			postId: post.id,
@@ -113,6 +118,7 @@ async function Thread({ post, accepted, replies, quote }: Awaited<ReturnType<typ
 					</>
 				}
 			>
+				{proposal && <ProposalPanel post={post} proposal={proposal} actions={proposalActions} />}
 				{poll && <PollPanel post={post} poll={poll} voteAction={voteAction} />}
 				<ConfirmReading post={post} action={confirmAction} />
 				<Reactions

@@ -15,6 +15,7 @@ const SAID: Record<PostKind, MessageKey> = {
 	discussion: "posts.discussed",
 	announcement: "posts.announced",
 	poll: "posts.polled",
+	proposal: "posts.proposed",
 };
 
 export const writePostAction = formAction(postInput, async ({ viewer, input, at }) => {

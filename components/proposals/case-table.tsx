@@ -1,0 +1,70 @@
+import { requestContext } from "@/components/request-context";
+import { Tag } from "@/components/ui/tag";
+import { dayIn, daysBetween, longDay, shortDay } from "@/lib/clock";
+import type { ListedCase } from "@/lib/proposals/register";
+import { fullName } from "@/lib/text";
+import { ProposalStateTag } from "./proposal-state";
+
+/** The register as a table: on a phone it scrolls beside itself. */
+export function CaseTable({ cases }: { cases: readonly ListedCase[] }) {
+	const { t } = requestContext();
+	const heading = (column: "proposal" | "communities" | "supporters" | "state" | "owner" | "dueOn" | "raisedOn") =>
+		t(`proposals.hub.columns.${column}`);
+	return (
+		<div className="table-wrap">
+			<table className="table">
+				<thead>
+					<tr>
+						<th scope="col">{heading("proposal")}</th>
+						<th scope="col">{heading("state")}</th>
+						<th scope="col" className="number">
+							{heading("supporters")}
+						</th>
+						<th scope="col">{heading("owner")}</th>
+						<th scope="col">{heading("dueOn")}</th>
+						<th scope="col">{heading("raisedOn")}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{cases.map((one) => (
+						<CaseLine key={one.id} case={one} />
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}
+
+function CaseLine({ case: one }: { case: ListedCase }) {
+	const { viewer, t, at } = requestContext();
+	const owner = one.owner && (one.owner.status === "left" ? t("proposals.hub.formerColleague") : fullName(one.owner));
+	const age = daysBetween(dayIn(one.raisedAt, viewer.zone), dayIn(at, viewer.zone));
+	return (
+		<tr>
+			<td className="min-w-64">
+				<a className="row-link font-semibold" href={`/hub/proposals/${one.id}`} lang={one.language}>
+					{one.title}
+				</a>
+				<p className="muted mt-0.5">
+					{[one.communities.join(", "), one.proposals > 1 && t("proposals.hub.joinedCount", { count: one.proposals })]
+						.filter(Boolean)
+						.join(" · ")}
+				</p>
+			</td>
+			<td>
+				<ProposalStateTag state={one.state} />
+			</td>
+			<td className="number">{one.supporters}</td>
+			<td>{owner ?? <span className="muted">{t("proposals.hub.nobody")}</span>}</td>
+			<td className="whitespace-nowrap">
+				{one.dueOn && (
+					<span title={longDay(one.dueOn, { ...viewer, zone: "UTC" })}>
+						{shortDay(one.dueOn, { ...viewer, zone: "UTC" })}
+					</span>
+				)}{" "}
+				{one.isOverdue && <Tag tone="red">{t("proposals.hub.overdue")}</Tag>}
+			</td>
+			<td className="whitespace-nowrap">{t("proposals.hub.ageDays", { count: age })}</td>
+		</tr>
+	);
+}

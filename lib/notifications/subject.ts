@@ -1,0 +1,30 @@
+import type { Names } from "../i18n/locales";
+
+/** A value of a message: as it is, in each language, a day, or an instant that is written in the reader's zone. */
+export type Param = string | number | Names | { instant: string } | { day: string };
+
+/** What messages need of the subject of an activity. */
+export interface Subject {
+	/** The person that the subject is about; and a second one, such as the contact of a practice. */
+	personId?: string;
+	otherPersonId?: string;
+	postId?: string;
+	/** The reply, where the activity is about one. */
+	replyId?: string;
+	/** What the hub said of a proposal, and the address of its case. */
+	answerId?: string;
+	casePath?: string;
+	meetupId?: string;
+	/** The case of a moderator, where the activity is about one. */
+	caseId?: string;
+	/** The venue, where the activity is about one of them. */
+	venueId?: string | null;
+	/** When what it is about takes place, or was to. */
+	happensAt?: Date;
+	/** Paragraphs for the mail that somebody wrote: they are not translated. */
+	mailText?: string[];
+	params: Record<string, Param>;
+	path: string;
+}
+
+export type Detail = Record<string, string | number | boolean | null>;

@@ -1,0 +1,24 @@
+import { type Expression, expressionBuilder } from "kysely";
+import type { DB } from "../db";
+import { literal } from "../sql";
+
+/** Who stands behind proposals: the author and the supporters of each, a row for each proposal and person. */
+export function backers() {
+	const eb = expressionBuilder<DB>();
+	return eb
+		.selectFrom("posts as written")
+		.select(["written.id as postId", "written.authorId as personId"])
+		.where("written.kind", "=", literal("proposal"))
+		.unionAll(eb.selectFrom("proposal_supports as support").select(["support.postId", "support.personId"]));
+}
+
+/** How many people stand behind one proposal: the author is no supporter as well. */
+export function supportersOf(postId: Expression<string>) {
+	const eb = expressionBuilder<DB>();
+	return eb
+		.selectFrom("proposal_supports as counted")
+		.where("counted.postId", "=", postId)
+		.select((row) => row(row.cast<number>(row.fn.countAll(), "integer"), "+", row.lit(1)).as("count"))
+		.$asScalar()
+		.$notNull();
+}

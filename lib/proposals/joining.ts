@@ -1,0 +1,61 @@
+import { recordActivity } from "../activity";
+import { db, type Tx } from "../db";
+import { demand, Refused } from "../errors";
+import type { Viewer } from "../viewer";
+import { caseIdsOf, lockCase } from "./cases";
+import { canKeepCases } from "./policy";
+import { tellOfAnswer } from "./telling";
+
+/** Two who join at once wait for each other, whichever way round. */
+async function lockBoth(tx: Tx, viewer: Viewer, one: string, other: string) {
+	const [first, second] = [one, other].sort();
+	const locked = [await lockCase(tx, viewer, first ?? ""), await lockCase(tx, viewer, second ?? "")];
+	const byId = (id: string) => locked.find((found) => found.id === id) as (typeof locked)[number];
+	return [byId(one), byId(other)] as const;
+}
+
+/**
+ * Joins a case to another that asks for the same: from then on the state and the answers of the other count for its proposals as
+ * well. Each keeps its thread and its supporters, who are told of the present answer.
+ */
+export async function joinCases(viewer: Viewer, { id, to }: { id: string; to: string }, at: Date): Promise<void> {
+	demand(canKeepCases(viewer));
+	if (id === to) throw new Refused("case_joined");
+	await db.$transaction(async (tx) => {
+		const [joining, target] = await lockBoth(tx, viewer, id, to);
+		if (joining.mainId || target.mainId) throw new Refused("case_joined");
+		const joined = await caseIdsOf(tx, id);
+		await tx.proposalCase.updateMany({ where: { id: { in: joined } }, data: { mainId: to } });
+		await tx.proposalCase.update({ where: { id }, data: { joinedToId: to }, select: { id: true } });
+		const subject = ["proposal", id] as const;
+		await recordActivity(tx, viewer, { kind: "proposal.joined", at, subject, detail: { to } });
+		const answer = await tx.caseAnswer.findFirst({
+			where: { caseId: to },
+			orderBy: [{ at: "desc" }, { id: "desc" }],
+			select: { id: true, state: true },
+		});
+		if (answer) await tellOfAnswer(tx, viewer, { answer, caseIds: joined }, at);
+	});
+}
+
+/** Gives a case its own state and answers again, and those back to it that were joined to it before. */
+export async function separateCase(viewer: Viewer, id: string, at: Date): Promise<void> {
+	demand(canKeepCases(viewer));
+	await db.$transaction(async (tx) => {
+		const { joinedToId } = await lockCase(tx, viewer, id);
+		if (!joinedToId) throw new Refused("case_not_joined");
+		const below = await joinedBelow(tx, id);
+		await tx.proposalCase.update({ where: { id }, data: { joinedToId: null, mainId: null }, select: { id: true } });
+		await tx.proposalCase.updateMany({ where: { id: { in: below } }, data: { mainId: id } });
+		await recordActivity(tx, viewer, { kind: "proposal.separated", at, subject: ["proposal", id] });
+	});
+}
+
+async function joinedBelow(tx: Tx, id: string): Promise<string[]> {
+	const below: string[] = [];
+	for (let level = [id]; level.length > 0; below.push(...level))
+		level = (await tx.proposalCase.findMany({ where: { joinedToId: { in: level } }, select: { id: true } })).map(
+			(found) => found.id,
+		);
+	return below;
+}

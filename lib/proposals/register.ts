@@ -1,0 +1,186 @@
+import { sql } from "kysely";
+import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import { addDays, DAY, dayIn } from "../clock";
+import { decodeCursor, instantIn, pageOf } from "../cursor";
+import { kysely } from "../db";
+import { env } from "../env";
+import { demand } from "../errors";
+import { afterCursor } from "../filters";
+import { hasTerms } from "../search-text";
+import { asBoolean, countRows, dayValue, literal } from "../sql";
+import type { Viewer } from "../viewer";
+import { postPublished } from "../visibility";
+import { backers } from "./backers";
+import { canKeepCases } from "./policy";
+import type { CaseFilters } from "./schema";
+import { visibleCases } from "./visible";
+
+const LIST_SIZE = 25;
+const COMMUNITIES_OFFERED = 300;
+const OWN_SHOWN = 5;
+/** Days before the due day from which on a planned case is on its owner's home. */
+const SOON_DAYS = 7;
+/** Stands for no due day in the order of urgency. */
+const NEVER = "9999-12-31";
+
+/** Proposals of the case `k` and of those joined to it, each with its community `c`. */
+export const proposalsOfCase = () =>
+	kysely
+		.selectFrom("proposal_cases as own")
+		.innerJoin("raised_proposals as raised", "raised.caseId", "own.id")
+		.innerJoin("posts as post", "post.id", "raised.postId")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.where(postPublished);
+
+/** Today, for due days. */
+const todayOf = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
+
+/** Cases with all that lists show, as one row each; those that are joined to another are part of that one. */
+export function listedCases(viewer: Viewer, at: Date) {
+	const today = dayValue(todayOf(at));
+	return visibleCases(viewer)
+		.where("k.mainId", "is", null)
+		.innerJoinLateral(
+			proposalsOfCase()
+				.where((eb) =>
+					eb.or([eb("own.id", "=", eb.ref("k.id" as "own.id")), eb("own.mainId", "=", eb.ref("k.id" as "own.id"))]),
+				)
+				.select((eb) => [
+					sql<string>`(array_agg(${eb.ref("post.title")} order by ${eb.ref("own.mainId")} nulls first, ${eb.ref("raised.raisedAt")}, ${eb.ref("post.id")}))[1]`.as(
+						"title",
+					),
+					sql<string>`(array_agg(${eb.ref("post.language")} order by ${eb.ref("own.mainId")} nulls first, ${eb.ref("raised.raisedAt")}, ${eb.ref("post.id")}))[1]`.as(
+						"language",
+					),
+					sql<string[]>`array_agg(distinct ${eb.ref("c.name")} order by ${eb.ref("c.name")})`.as("communities"),
+					sql<string[]>`array_agg(distinct ${eb.ref("c.slug")})`.as("slugs"),
+					sql<string[]>`array_agg(${eb.ref("post.id")})`.as("postIds"),
+					sql<string>`string_agg(${eb.ref("post.searchText")}, ' ')`.as("searchText"),
+					countRows().as("proposals"),
+				])
+				.as("part"),
+			(join) => join.onTrue(),
+		)
+		.select(["k.id", "k.state", "k.ownerId", "k.dueOn", "k.raisedAt"])
+		.select(["part.title", "part.language", "part.communities", "part.slugs", "part.searchText", "part.proposals"])
+		.select((eb) => [
+			asBoolean(eb.and([eb("k.dueOn", "<", today), eb("k.state", "in", [literal("raised"), literal("planned")])])).as(
+				"isOverdue",
+			),
+			/** Overdue cases first, then by due day, those without one after them, and last what is settled. */
+			sql<string>`case when ${eb.ref("k.state")} in ('done', 'declined') then '2' when ${eb.ref("k.dueOn")} < ${today} then '0' else '1' end || coalesce(${eb.ref("k.dueOn")}::text, ${NEVER})`.as(
+				"urgency",
+			),
+			eb
+				.selectFrom(backers().as("backer"))
+				.where("backer.postId", "=", sql<string>`any(${eb.ref("part.postIds")})`)
+				.select((of) => of.cast<number>(of.fn.count("backer.personId").distinct(), "integer").as("count"))
+				.$asScalar()
+				.$notNull()
+				.as("supporters"),
+			jsonObjectFrom(
+				eb
+					.selectFrom("people as person")
+					.select(["person.id", "person.givenName", "person.familyName", "person.status", "person.email"])
+					.whereRef("person.id", "=", "k.ownerId"),
+			).as("owner"),
+		]);
+}
+
+/** The register of the hub, in one statement. @throws Refused for anybody else */
+export async function caseList(viewer: Viewer, filters: CaseFilters, at: Date, size = LIST_SIZE) {
+	demand(canKeepCases(viewer));
+	const { q, state, community, owner, age, sort } = filters;
+	let query = kysely.selectFrom(listedCases(viewer, at).as("one")).selectAll("one");
+	query = query.where((eb) => hasTerms(eb.ref("one.searchText"), q));
+	if (state === "waiting") query = query.where("one.state", "in", [literal("raised"), literal("planned")]);
+	else if (state === "overdue") query = query.where("one.isOverdue", "=", true);
+	else if (state) query = query.where("one.state", "=", state);
+	if (community) query = query.where((eb) => eb(eb.val(community), "=", sql<string>`any(${eb.ref("one.slugs")})`));
+	if (owner === "me") query = query.where("one.ownerId", "=", viewer.personId);
+	if (owner === "nobody") query = query.where(sql<boolean>`coalesce(one.owner->>'status', 'left') <> 'active'`);
+	if (age) query = query.where("one.raisedAt", "<=", new Date(at.getTime() - Number(age) * DAY));
+	const cursor = decodeCursor(filters.after);
+	if (sort === "supporters") {
+		if (cursor && /^\d{1,9}$/.test(cursor.at))
+			query = query.where((eb) =>
+				afterCursor(eb.ref("one.supporters"), "desc", eb.ref("one.id"), { at: Number(cursor.at), id: cursor.id }),
+			);
+		query = query.orderBy("one.supporters", "desc");
+	} else if (sort === "urgent") {
+		if (cursor && /^\d\d{4}-\d\d-\d\d$/.test(cursor.at))
+			query = query.where((eb) => afterCursor(eb.ref("one.urgency"), "asc", eb.ref("one.id"), cursor));
+		query = query.orderBy("one.urgency");
+	} else {
+		const direction = sort === "oldest" ? "asc" : "desc";
+		const instant = cursor && instantIn(cursor.at);
+		if (cursor && instant)
+			query = query.where((eb) =>
+				afterCursor(eb.ref("one.raisedAt"), direction, eb.ref("one.id"), { at: instant, id: cursor.id }),
+			);
+		query = query.orderBy("one.raisedAt", direction);
+	}
+	const rows = await query
+		.orderBy("one.id")
+		.limit(sql.lit(size + 1))
+		.execute();
+	const page = pageOf(rows, size, (row) => ({
+		at: sort === "supporters" ? String(row.supporters) : sort === "urgent" ? row.urgency : row.raisedAt.toISOString(),
+		id: row.id,
+	}));
+	return { next: page.next, rows: page.rows.map(({ searchText, urgency, ...row }) => row) };
+}
+
+export type ListedCase = Awaited<ReturnType<typeof caseList>>["rows"][number];
+
+/** Communities that raised a proposal, by name, as a filter of the register. */
+export async function communitiesWithCases(viewer: Viewer) {
+	demand(canKeepCases(viewer));
+	return proposalsOfCase()
+		.select(["c.slug", "c.name"])
+		.distinct()
+		.orderBy("c.name")
+		.orderBy("c.slug")
+		.limit(sql.lit(COMMUNITIES_OFFERED))
+		.execute();
+}
+
+/** Cases that the viewer owns and that wait for an answer, those due within a week or due already. */
+function ownCases(viewer: Viewer, at: Date) {
+	return kysely
+		.selectFrom(listedCases(viewer, at).where("k.ownerId", "=", viewer.personId).as("one"))
+		.select(["one.id", "one.title", "one.dueOn", "one.isOverdue"])
+		.where((eb) =>
+			eb.or([
+				eb("one.state", "=", literal("raised")),
+				eb.and([
+					eb("one.state", "=", literal("planned")),
+					eb("one.dueOn", "<=", dayValue(addDays(todayOf(at), SOON_DAYS))),
+				]),
+			]),
+		)
+		.orderBy("one.urgency")
+		.orderBy("one.id")
+		.limit(sql.lit(OWN_SHOWN));
+}
+
+/** Cases that nobody who works here owns and nobody has answered, for the hub. */
+const unownedCases = (viewer: Viewer) =>
+	visibleCases(viewer)
+		.leftJoin("people as owner", (join) =>
+			join.onRef("owner.id", "=", "k.ownerId").on("owner.status", "=", literal("active")),
+		)
+		.where((eb) => eb.lit(canKeepCases(viewer).allowed))
+		.where("k.mainId", "is", null)
+		.where("k.state", "=", literal("raised"))
+		.where("owner.id", "is", null);
+
+/** For home, in one statement: the viewer's own cases, and how many wait for the hub to name an owner. */
+export async function casesForHome(viewer: Viewer, at: Date) {
+	return kysely
+		.selectNoFrom([
+			jsonArrayFrom(ownCases(viewer, at)).as("own"),
+			unownedCases(viewer).select(countRows().as("count")).$asScalar().$notNull().as("unowned"),
+		])
+		.executeTakeFirstOrThrow();
+}
