@@ -7,6 +7,7 @@ import { asAnswer } from "@/lib/database-errors";
 import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
 import type { MessageKey } from "@/lib/i18n/translator";
 import { isEmployee } from "@/lib/viewer";
+import { leadOnAfterMerge } from "./merged-address";
 import { withDrafts } from "./offered-drafts";
 import { statusOf } from "./refusal-response";
 import { logRefusal } from "./request-log";
@@ -46,6 +47,7 @@ export function pageWithStatus<Props>(
 		} catch (error) {
 			const problem = asAnswer(error);
 			if (problem instanceof NotFound) {
+				await leadOnAfterMerge();
 				setStatus(404);
 				return await notFoundPage();
 			}

@@ -1,7 +1,7 @@
 import type { LocaleAndZone } from "../clock";
 import type { Translate } from "../i18n/translator";
 import { itemText, valuesFor } from "./item-text";
-import type { Param } from "./subjects";
+import type { Param } from "./subject";
 
 /** Items of one thread, as the newest of them says it, and who wrote. */
 interface ItemGroup {

@@ -2,7 +2,7 @@ import { fullInstant, type LocaleAndZone } from "../clock";
 import { nameIn } from "../i18n/names";
 import type { MessageValues, Translate } from "../i18n/translator";
 import type { InboxMessage } from "./notices";
-import type { Param } from "./subjects";
+import type { Param } from "./subject";
 
 /** The stored values of a message, for a reader. */
 export function valuesFor(params: Record<string, Param>, reader: LocaleAndZone): MessageValues {

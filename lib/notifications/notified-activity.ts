@@ -3,7 +3,8 @@ import { dayIn } from "../clock";
 import { kysely } from "../db";
 import { env } from "../env";
 import { fullName } from "../text";
-import { type Detail, SUBJECTS, type Subject } from "./subjects";
+import type { Detail, Subject } from "./subject";
+import { SUBJECTS } from "./subjects";
 
 /** An activity with the values of its messages and the people it may concern. */
 export interface NotifiedActivity extends Subject {

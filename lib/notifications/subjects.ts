@@ -1,46 +1,12 @@
-import { type Expression, expressionBuilder } from "kysely";
-import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { ActivityKind, SubjectType } from "../activity";
 import { topicNames } from "../communities/queries";
-import { type DB, kysely } from "../db";
-import type { Names } from "../i18n/locales";
+import { kysely } from "../db";
 import { titleForAll } from "../posts/titles";
 import { literal } from "../sql";
 import { fullName } from "../text";
+import { COMMUNITY_SUBJECTS } from "./community-subjects";
 import { beginning, materialLines } from "./mail-paragraphs";
-
-/** A value of a message: as it is, in each language, or an instant that is written in the reader's zone. */
-export type Param = string | number | Names | { instant: string };
-
-/** What messages need of the subject of an activity. */
-export interface Subject {
-	/** The person that the subject is about; and a second one, such as the contact of a practice. */
-	personId?: string;
-	otherPersonId?: string;
-	postId?: string;
-	/** The reply, where the activity is about one. */
-	replyId?: string;
-	meetupId?: string;
-	/** The venue, where the activity is about one of them. */
-	venueId?: string | null;
-	/** When what it is about takes place, or was to. */
-	happensAt?: Date;
-	/** Paragraphs for the mail that somebody wrote: they are not translated. */
-	mailText?: string[];
-	params: Record<string, Param>;
-	path: string;
-}
-
-export type Detail = Record<string, string | number | boolean | null>;
-
-/** The names of a person, as an expression for `select`. */
-const personNames = (personId: Expression<string>) =>
-	jsonObjectFrom(
-		expressionBuilder<DB>()
-			.selectFrom("people as person")
-			.select(["person.givenName", "person.familyName"])
-			.where("person.id", "=", personId),
-	).$notNull();
+import { type Detail, type Param, personNames, type Subject, textOf } from "./subject";
 
 /** When a changed meetup was planned before, if it has moved. */
 function movedFrom(startedAt: Detail[string] | undefined, startsAt: Date): Record<string, Param> {
@@ -59,14 +25,7 @@ export const SUBJECTS: Partial<
 		return { personId, params: { role: String(role) }, path: role === "administrator" ? "/admin" : "/hub/insights" };
 	},
 
-	async community(id) {
-		const community = await kysely
-			.selectFrom("communities as c")
-			.select(["c.slug", "c.name"])
-			.where("c.id", "=", id)
-			.executeTakeFirst();
-		return community ? { params: { community: community.name }, path: `/communities/${community.slug}` } : null;
-	},
+	...COMMUNITY_SUBJECTS,
 
 	async membership(id, { to }) {
 		const membership = await kysely
@@ -283,5 +242,3 @@ export const SUBJECTS: Partial<
 /** A cancellation that was taken back before it was told, or the other way round. */
 const isObsolete = (kind: ActivityKind, state: string): boolean =>
 	(kind === "meetup.cancelled" && state !== "cancelled") || (kind === "meetup.reinstated" && state === "cancelled");
-
-const textOf = (value: Detail[string] | undefined): string | null => (typeof value === "string" ? value : null);

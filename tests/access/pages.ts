@@ -17,7 +17,7 @@ import type { World } from "./world";
 
 /** Every page and route of the app, by its file, with the doors it is tried at. A new file without a line here fails. */
 export function doors(
-	{ open, closed, hidden, nomination, inboxItem, mail, importId, feed, fileAddress, left }: World,
+	{ open, closed, hidden, communityRequest, nomination, inboxItem, mail, importId, feed, fileAddress, left }: World,
 	ids: Record<CastName, string>,
 ): Record<string, Door[]> {
 	return {
@@ -47,6 +47,21 @@ export function doors(
 			{ ...within(`${communityAddress(hidden)}/members/list.csv`, ["communityManager"]) },
 		],
 		"(platform)/communities/new/page.tsx": [employees("/communities/new")],
+		"(platform)/communities/proposed/page.tsx": [employees("/communities/proposed")],
+		"(platform)/communities/proposed/new/page.tsx": [employees("/communities/proposed/new")],
+		"(platform)/communities/proposed/[id]/page.tsx": [
+			only(
+				`/communities/proposed/${communityRequest}`,
+				["lineManager", "champion", "employee", "newcomer", ...HUB],
+				404,
+			),
+		],
+		"(platform)/communities/proposed/[id]/edit/page.tsx": [
+			{
+				...only(`/communities/proposed/${communityRequest}/edit`, ["lineManager"], 403),
+				unseenBy: ["moderator", "communityManager"],
+			},
+		],
 		"(platform)/communities/[slug]/page.tsx": [
 			employees(communityAddress(open)),
 			employees(communityAddress(closed)),
@@ -70,6 +85,22 @@ export function doors(
 		"(platform)/communities/[slug]/settings/page.tsx": [
 			only(`${communityAddress(open)}/settings`, MANAGERS, 403),
 			only(`${communityAddress(closed)}/settings`, ["communityManager"], 403),
+		],
+		"(platform)/communities/[slug]/related/page.tsx": [
+			only(`${communityAddress(open)}/related`, MANAGERS, 403),
+			only(`${communityAddress(closed)}/related`, ["communityManager"], 403),
+		],
+		"(platform)/communities/[slug]/merge/page.tsx": [
+			only(`${communityAddress(open)}/merge`, MANAGERS, 403),
+			only(`${communityAddress(closed)}/merge?into=${open.slug}`, ["communityManager"], 403),
+		],
+		"(platform)/communities/[slug]/split/page.tsx": [
+			only(`${communityAddress(open)}/split`, MANAGERS, 403),
+			only(`${communityAddress(closed)}/split`, ["communityManager"], 403),
+		],
+		"(platform)/communities/[slug]/stage/page.tsx": [
+			only(`${communityAddress(open)}/stage`, MANAGERS, 403),
+			only(`${communityAddress(closed)}/stage`, ["communityManager"], 403),
 		],
 		"(platform)/communities/[slug]/cover/page.tsx": [
 			only(`${communityAddress(open)}/cover`, MANAGERS, 403),

@@ -11,6 +11,7 @@ const FLOORS = [
 	["meetups"],
 	["series", "calendar", "speakers", "attendance"],
 	["search", "notifications", "insights", "audit"],
+	["lifecycle"],
 	["jobs"],
 ];
 

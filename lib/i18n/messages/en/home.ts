@@ -75,6 +75,11 @@ export const home = {
 		draftDetail: "A draft practice, last changed {when}. Finish it, or hand it over to someone.",
 		nominations: "{count, plural, one {One nomination needs} other {# nominations need}} your decision",
 		nominationsDetail: "Read the evidence, then decide.",
+		requestAsks: "Would you manage {name}?",
+		requestAsksDetail: "A colleague proposes this community and asks you to manage it.",
+		requestsToDecide:
+			"{count, plural, one {A proposed community waits} other {# proposed communities wait}} for the hub",
+		requestsToDecideDetail: "Their managers have accepted. Approve them, or decline with a reason.",
 		withoutManager: "{count, plural, one {One community has} other {# communities have}} no manager",
 		withoutManagerDetail: "Name a manager, and answer those who ask to join.",
 	},

@@ -77,6 +77,11 @@ export const home = {
 		draftDetail: "Un brouillon de pratique, modifié {when}. Terminez-le ou confiez-le à quelqu’un.",
 		nominations: "{count, plural, one {Une nomination attend} other {# nominations attendent}} votre décision",
 		nominationsDetail: "Lisez les faits présentés, puis décidez.",
+		requestAsks: "Seriez-vous responsable de « {name} » ?",
+		requestAsksDetail: "Quelqu’un propose cette communauté et vous demande d’en être responsable.",
+		requestsToDecide:
+			"{count, plural, one {Une communauté proposée attend} other {# communautés proposées attendent}} le hub",
+		requestsToDecideDetail: "Leurs responsables ont accepté. Approuvez-les, ou refusez avec un motif.",
 		withoutManager:
 			"{count, plural, one {Une communauté n’a plus de responsable} other {# communautés n’ont plus de responsable}}",
 		withoutManagerDetail: "Nommez une personne responsable, et répondez aux demandes.",
