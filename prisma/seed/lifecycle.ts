@@ -61,7 +61,7 @@ export async function communitiesLive(today: Date): Promise<void> {
 	await decideStages(cast);
 }
 
-const nothingChosen = { kind: "practice", visibility: "open", moreTopicIds: [], charter: "" } as const;
+const nothingChosen = { kind: "practice" as const, visibility: "open" as const, moreTopicIds: [], charter: "" };
 
 async function mergeAnOldOne({ viewer, ago }: Cast): Promise<void> {
 	const claire = await viewer("claire", ago(60));

@@ -1,6 +1,6 @@
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { startChecklist, tickPlaybookStep } from "@/lib/meetups/checklist";
+import { startChecklist, tickStep } from "@/lib/meetups/checklist";
 import { sendHostMessage } from "@/lib/meetups/host-messages";
 import { viewerOfPerson } from "@/lib/viewer";
 import { idOf } from "./ids";
@@ -40,7 +40,7 @@ export async function prepareComing(showpiece: string, today: Date): Promise<voi
 			where: { meetupId: id, dueOn: { lt: today } },
 			select: { id: true },
 		});
-		for (const step of due) await tickPlaybookStep(organiser, { itemId: step.id, done: true }, today);
+		for (const step of due) await tickStep(organiser, { itemId: step.id, done: true }, today);
 		if (community.slug !== showpiece || written) continue;
 		written = true;
 		const sentAt = new Date(today.getTime() - DAY);
