@@ -4,7 +4,7 @@ import { changeMemberRole, removeMember } from "@/lib/communities/memberships";
 import { addressAfterMerge } from "@/lib/communities/merging";
 import { communityPage } from "@/lib/communities/queries";
 import { relateCommunities, relatedCommunities } from "@/lib/communities/related";
-import { db } from "@/lib/db";
+import { db, kysely } from "@/lib/db";
 import { saveFormDraft } from "@/lib/drafts/drafts";
 import { NotFound } from "@/lib/errors";
 import { communityMetrics } from "@/lib/insights/community-metrics";
@@ -46,7 +46,7 @@ describe("a community merged into another", () => {
 		const practice = await published(await as("champion"), letters.slug);
 		const repeated = await series(letters.id);
 		const meetup = await edition({ communityId: letters.id, seriesId: repeated.id, number: 1 });
-		await rsvp(lucia, { meetupId: meetup.id, venueId: meetup.venueId, companions: [] } as never, later(2));
+		await rsvp(lucia, { meetupId: meetup.id, venueId: meetup.venueId, onlyIfFree: false }, later(2));
 		await openFeed(lucia, { scope: "community", communityId: letters.id }, at);
 		await db.communityChoice.create({
 			data: { personId: lucia.personId, communityId: letters.id, level: "everything" },
@@ -241,7 +241,7 @@ describe("a community merged into another", () => {
 				title: "Ask",
 				fields: { title: "How" },
 				revision: 0,
-			} as never,
+			},
 			at,
 		);
 		await merge(letters, calls);
@@ -266,11 +266,11 @@ describe("a community merged into another", () => {
 				{ on: new Date("2026-11-17"), communityId: letters.id, personId: people[1] ?? "" },
 			],
 		});
-		const statement = communityMetrics.community_engaged.statement({ day: "2026-11-18", windows: [28] } as never);
-		const { kysely } = await import("@/lib/db");
-		const { rows } = (await (statement as never as { execute: (db: unknown) => Promise<{ rows: object[] }> }).execute(
-			kysely,
-		)) as { rows: { scope: string; numerator: number }[] };
+		const period = { day: "2026-11-18", windows: [28], at };
+		const { rows } = await communityMetrics.community_engaged
+			.statement(period)
+			.$castTo<{ scope: string; numerator: number }>()
+			.execute(kysely);
 		expect(rows.filter(({ scope }) => scope.includes(letters.id))).toEqual([]);
 		expect(rows.find(({ scope }) => scope.includes(calls.id))?.numerator).toBe(2);
 	});
