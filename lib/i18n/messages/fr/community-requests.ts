@@ -36,7 +36,7 @@ export const communityRequests = {
 	},
 	proposedBy: "Proposée par {name}, {when}",
 	emptyTitle: "Aucune communauté proposée",
-	emptyHub: "Quand une personne propose une communauté, vous en êtes prévenu, et elle apparaît ici.",
+	emptyHub: "Quand une personne propose une communauté, vous recevez une notification, et elle apparaît ici.",
 	empty: "Une communauté vous manque ? Proposez-la : cinq minutes suffisent.",
 	nothingEndedTitle: "Rien de décidé pour l’instant",
 	audience: "À qui elle s’adresse",
