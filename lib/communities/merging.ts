@@ -16,7 +16,7 @@ export async function lockBoth(tx: Tx, slugs: readonly [string, string]): Promis
 
 /**
  * Memberships, requests and invitations go to the other community, each person once: the higher role, the earlier day. Who was
- * removed there by its managers stays out.
+ * removed or is banned there stays out.
  */
 export async function handOverMembers(
 	tx: Tx,
@@ -26,7 +26,9 @@ export async function handOverMembers(
 	await tx.$executeRaw`
 		insert into memberships as kept (id, "communityId", "personId", role, status, since, "joinedAt", "invitedById", note)
 		select ${UUID_V7}, ${toId}::uuid, "personId", role, status, ${at}::timestamptz, "joinedAt", "invitedById", note
-		from memberships where "communityId" = ${fromId}::uuid and status in ('active', 'invited', 'requested')
+		from memberships ms where "communityId" = ${fromId}::uuid and status in ('active', 'invited', 'requested')
+			and not exists (select 1 from community_restrictions r where r."communityId" = ${toId}::uuid and r."personId" = ms."personId"
+				and r.kind = 'ban' and r."liftedAt" is null and (r."endsAt" is null or r."endsAt" > ${at}::timestamptz))
 		on conflict ("communityId", "personId") do update set
 			role = case when kept.status = 'active' and excluded.status = 'active' then greatest(kept.role, excluded.role)
 				when excluded.status = 'active' then excluded.role else kept.role end,

@@ -4,7 +4,7 @@ import { type DB, kysely, readIn, type Tx } from "../db";
 import { found } from "../errors";
 import { rolesThatMay } from "../membership-roles";
 import { literal, literals } from "../sql";
-import { postPublished } from "../visibility";
+import { postPublished, replyPublished } from "../visibility";
 import type { StageFacts } from "./stage";
 
 const RECENT_DAYS = 90;
@@ -28,7 +28,7 @@ function written(communityId: string, since: Date) {
 				.select(["reply.authorId", "reply.createdAt as at"])
 				.where("reply.communityId", "=", communityId)
 				.where("reply.createdAt", ">", since)
-				.where("reply.deletedAt", "is", null),
+				.where(replyPublished),
 		);
 }
 

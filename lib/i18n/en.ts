@@ -20,6 +20,7 @@ import { lists } from "./messages/en/lists";
 import { mail } from "./messages/en/mail";
 import { meetups } from "./messages/en/meetups";
 import { metrics } from "./messages/en/metrics";
+import { moderation } from "./messages/en/moderation";
 import { month } from "./messages/en/month";
 import { people } from "./messages/en/people";
 import { pictures } from "./messages/en/pictures";
@@ -54,6 +55,7 @@ export const en = {
 	lists,
 	posts,
 	talk,
+	moderation,
 	meetups,
 	attendance,
 	capture,

@@ -9,6 +9,7 @@ import { handOverFormDrafts } from "../drafts/handing-over";
 import { demand, Refused } from "../errors";
 import { handOverMails } from "../mail";
 import { handOverMeetups, lockEditions } from "../meetups/handing-over";
+import { handOverModeration } from "../moderation/handing-over";
 import { handOverNotices } from "../notifications/handing-over";
 import { handOverPosts } from "../posts/handing-over";
 import { handOverPractices } from "../practices/handing-over";
@@ -45,6 +46,7 @@ export async function mergeCommunity(viewer: Viewer, merge: Merge, at: Date): Pr
 			if (opensToMore(from.visibility, to.visibility) && !merge.opensToMore) throw new Refused("more_would_read");
 			const both = { fromId: from.id, toId: to.id };
 			await handOverPosts(tx, both);
+			await handOverModeration(tx, both);
 			await handOverPractices(tx, both);
 			await handOverSeries(tx, both);
 			await handOverMeetups(tx, both);

@@ -20,6 +20,22 @@ export const COMMUNITY_SUBJECTS = {
 		};
 	},
 
+	async membership(id: string, { to }: Detail): Promise<Subject | null> {
+		const membership = await kysely
+			.selectFrom("memberships as ms")
+			.innerJoin("communities as c", "c.id", "ms.communityId")
+			.select((eb) => ["ms.personId", "ms.role", "c.slug", "c.name", personNames(eb.ref("ms.personId")).as("person")])
+			.where("ms.id", "=", id)
+			.executeTakeFirst();
+		if (!membership) return null;
+		const { personId, role, slug, name, person } = membership;
+		return {
+			personId,
+			params: { person: fullName(person), community: name, role: String(to ?? role) },
+			path: `/communities/${slug}`,
+		};
+	},
+
 	async community_request(id: string, { personId }: Detail): Promise<Subject | null> {
 		const request = await kysely
 			.selectFrom("community_requests as cr")

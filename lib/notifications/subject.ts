@@ -15,6 +15,8 @@ export interface Subject {
 	/** The reply, where the activity is about one. */
 	replyId?: string;
 	meetupId?: string;
+	/** The case of a moderator, where the activity is about one. */
+	caseId?: string;
 	/** The venue, where the activity is about one of them. */
 	venueId?: string | null;
 	/** The proposed community, and whether the hub approves it. */

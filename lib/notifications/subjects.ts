@@ -4,6 +4,7 @@ import { kysely } from "../db";
 import { titleForAll } from "../posts/titles";
 import { literal } from "../sql";
 import { fullName } from "../text";
+import { postPublished, replyPublished } from "../visibility";
 import { COMMUNITY_SUBJECTS } from "./community-subjects";
 import { beginning, materialLines } from "./mail-paragraphs";
 import { type Detail, type Param, personNames, type Subject, textOf } from "./subject";
@@ -27,22 +28,6 @@ export const SUBJECTS: Partial<
 
 	...COMMUNITY_SUBJECTS,
 
-	async membership(id, { to }) {
-		const membership = await kysely
-			.selectFrom("memberships as ms")
-			.innerJoin("communities as c", "c.id", "ms.communityId")
-			.select((eb) => ["ms.personId", "ms.role", "c.slug", "c.name", personNames(eb.ref("ms.personId")).as("person")])
-			.where("ms.id", "=", id)
-			.executeTakeFirst();
-		if (!membership) return null;
-		const { personId, role, slug, name, person } = membership;
-		return {
-			personId,
-			params: { person: fullName(person), community: name, role: String(to ?? role) },
-			path: `/communities/${slug}`,
-		};
-	},
-
 	async post(id) {
 		const post = await kysely
 			.selectFrom("posts as post")
@@ -51,8 +36,7 @@ export const SUBJECTS: Partial<
 			.select(["post.title", "post.body", "post.authorId", "accepted.authorId as answererId", "c.slug", "c.name"])
 			.select(["post.language", "post.otherLanguage", "post.otherTitle"])
 			.where("post.id", "=", id)
-			.where("post.deletedAt", "is", null)
-			.where("post.scheduledFor", "is", null)
+			.where(postPublished)
 			.executeTakeFirst();
 		if (!post) return null;
 		return {
@@ -73,8 +57,8 @@ export const SUBJECTS: Partial<
 			.select(["reply.authorId", "reply.body", "post.id as postId", "post.title", "post.authorId as askerId"])
 			.select(["c.slug", "c.name"])
 			.where("reply.id", "=", id)
-			.where("reply.deletedAt", "is", null)
-			.where("post.deletedAt", "is", null)
+			.where(replyPublished)
+			.where(postPublished)
 			.executeTakeFirst();
 		if (!reply) return null;
 		return {
@@ -85,6 +69,66 @@ export const SUBJECTS: Partial<
 			mailText: beginning(reply.body),
 			params: { title: reply.title, community: reply.name },
 			path: `/communities/${reply.slug}/posts/${reply.postId}?reply=${id}#reply-${id}`,
+		};
+	},
+
+	async case(id, _, kind) {
+		const row = await kysely
+			.selectFrom("moderation_cases as k")
+			.innerJoin("communities as c", "c.id", "k.communityId")
+			.select(["k.authorId", "k.source", "k.textAct", "k.measure", "k.isUpheld", "k.message", "k.appealMessage"])
+			.select(["k.decidedAt", "k.appealDecidedAt", "c.slug", "c.name"])
+			.where("k.id", "=", id)
+			.executeTakeFirst();
+		// It was decided before this job ran.
+		if (!row || (kind === "case.opened" && row.decidedAt) || (kind === "case.appealed" && row.appealDecidedAt))
+			return null;
+		const isOver = kind === "case.decided" || kind === "case.appeal_decided";
+		// Whose text is kept was never told that it was looked at, except who waited for it.
+		const concernsAuthor = row.measure || row.textAct !== "keep" || row.source === "first_post";
+		return {
+			personId: isOver && concernsAuthor ? row.authorId : undefined,
+			otherPersonId: row.authorId,
+			caseId: id,
+			mailText: [(kind === "case.appeal_decided" ? row.appealMessage : row.message) ?? ""].filter(Boolean),
+			params: {
+				community: row.name,
+				slug: row.slug,
+				text: row.source === "first_post" && row.textAct === "keep" ? "published" : (row.textAct ?? ""),
+				measure: row.measure ?? "",
+				upheld: row.isUpheld ? "yes" : "no",
+			},
+			path: isOver ? `/people/me/moderation/${id}` : `/communities/${row.slug}/moderation/${id}`,
+		};
+	},
+
+	async restriction(id, { byCase }, kind) {
+		if (byCase) return null;
+		const row = await kysely
+			.selectFrom("community_restrictions as restriction")
+			.innerJoin("communities as c", "c.id", "restriction.communityId")
+			.select([
+				"restriction.personId",
+				"restriction.kind",
+				"restriction.endsAt",
+				"restriction.reason",
+				"c.name",
+				"c.slug",
+			])
+			.where("restriction.id", "=", id)
+			.executeTakeFirst();
+		if (!row) return null;
+		const isBanned = row.kind === "ban" && kind !== "restriction.lifted";
+		return {
+			personId: row.personId,
+			mailText: kind === "restriction.lifted" ? undefined : [row.reason].filter(Boolean),
+			params: {
+				community: row.name,
+				kind: row.kind,
+				ends: row.endsAt ? "yes" : "no",
+				until: { instant: (row.endsAt ?? new Date(0)).toISOString() },
+			},
+			path: isBanned ? "/communities" : `/communities/${row.slug}`,
 		};
 	},
 

@@ -36,6 +36,7 @@ export async function splitOffPosts(
 	for (const { id, livelyAt } of posts) {
 		const pathIn = (slug: string) => `/communities/${slug}/posts/${id}`;
 		await enqueue(tx, "notices.move", { from: pathIn(from.slug), to: pathIn(to.slug), communityId: to.id });
+		await enqueue(tx, "moderation.moved", { postId: id });
 		await touchCommunity(tx, to.id, livelyAt);
 		await recordActivity(tx, viewer, {
 			kind: "post.moved",

@@ -18,6 +18,7 @@ import { CHAMPIONS } from "./champions";
 import { COMMUNITIES } from "./communities";
 import { COMMUNITY_REQUESTS } from "./community-requests";
 import { DRAFTS } from "./drafts";
+import { MODERATION } from "./moderation";
 import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import { TALK } from "./talk";
@@ -269,4 +270,5 @@ export const RIGHTS: Record<string, Right> = {
 	...CHAMPIONS,
 	...SPEAKERS,
 	...TALK,
+	...MODERATION,
 };

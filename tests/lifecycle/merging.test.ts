@@ -48,6 +48,16 @@ describe("a community merged into another", () => {
 		const meetup = await edition({ communityId: letters.id, seriesId: repeated.id, number: 1 });
 		await rsvp(lucia, { meetupId: meetup.id, venueId: meetup.venueId, onlyIfFree: false }, later(2));
 		await openFeed(lucia, { scope: "community", communityId: letters.id }, at);
+		await db.markedWords.createMany({
+			data: [
+				{ communityId: letters.id, language: "en", words: ["spam", "scam"] },
+				{ communityId: letters.id, language: "fr", words: ["arnaque"] },
+				{ communityId: calls.id, language: "en", words: ["scam"] },
+			],
+		});
+		await db.savedReply.create({
+			data: { communityId: letters.id, title: "Tone", texts: { en: "Kindly." }, createdAt: at },
+		});
 		await db.communityChoice.create({
 			data: { personId: lucia.personId, communityId: letters.id, level: "everything" },
 		});
@@ -77,6 +87,9 @@ describe("a community merged into another", () => {
 			"community_choices",
 			"inbox_items",
 			"outgoing_mails",
+			"moderation_cases",
+			"saved_replies",
+			"marked_words",
 		])
 			expect([table, await left(table)]).toEqual([table, []]);
 		const of = { where: { communityId: calls.id } };
@@ -91,6 +104,11 @@ describe("a community merged into another", () => {
 			await db.calendarFeed.count(of),
 			await db.communityChoice.count(of),
 		]).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
+		const words = await db.markedWords.findMany({ ...of, orderBy: { language: "asc" } });
+		expect(words.map((list) => [list.language, list.words])).toEqual([
+			["en", ["scam", "spam"]],
+			["fr", ["arnaque"]],
+		]);
 	});
 
 	test("knows every table that belongs to a community: a new one is handed over, or has its reason here", async () => {
@@ -100,20 +118,24 @@ describe("a community merged into another", () => {
 			community_requests: "how it began",
 			stage_changes: "its own history",
 			playbook_ticks: "its own steps",
+			community_restrictions: "mutes and bans end with the community in which they were given",
 		};
 		const handedOver = [
 			"calendar_feeds",
 			"community_choices",
 			"inbox_items",
+			"marked_words",
 			"meetup_series",
 			"meetups",
 			"memberships",
+			"moderation_cases",
 			"outgoing_mails",
 			"posts",
 			"practices",
 			"replies",
 			"reuses",
 			"rsvps",
+			"saved_replies",
 			"speaker_engagements",
 		];
 		const rows = (await db.$queryRaw`
@@ -131,12 +153,19 @@ describe("a community merged into another", () => {
 			where: { communityId: letters.id, personId: olfa },
 			data: { joinedAt: new Date("2025-01-01") },
 		});
-		const banned = await person({ givenName: "Bo" });
+		const removed = await person({ givenName: "Bo" });
 		for (const { id } of [letters, calls])
 			await db.membership.create({
-				data: { communityId: id, personId: banned, status: "active", since: at, joinedAt: at },
+				data: { communityId: id, personId: removed, status: "active", since: at, joinedAt: at },
 			});
-		await removeMember(claire, calls.slug, banned, at);
+		await removeMember(claire, calls.slug, removed, at);
+		const kim = await person({ givenName: "Kim" });
+		await db.membership.create({
+			data: { communityId: letters.id, personId: kim, status: "active", since: at, joinedAt: at },
+		});
+		await db.communityRestriction.create({
+			data: { communityId: calls.id, personId: kim, kind: "ban", startsAt: at, reason: "Advertising." },
+		});
 		await db.membership.create({
 			data: { communityId: letters.id, personId: await castId("lineManager"), status: "requested", since: at },
 		});
