@@ -33,6 +33,11 @@ export async function touchCommunity(tx: Tx, communityId: string, at: Date): Pro
 	await tx.community.updateMany({ where: { id: communityId, livelyAt: { lt: at } }, data: { livelyAt: at } });
 }
 
+/** Whether the first texts of newcomers wait: a setting of those who moderate, under the lock of the community. */
+export async function setFirstPosts(tx: Tx, communityId: string, looksAtFirstPosts: boolean): Promise<void> {
+	await tx.community.update({ where: { id: communityId }, data: { looksAtFirstPosts }, select: { id: true } });
+}
+
 /** Queues the job that ends the seats of those who can no longer open the community's meetups. */
 export async function releaseSeatsLater(tx: Tx, communityId: string): Promise<void> {
 	await enqueue(tx, "seats.outOfSight", { communityId }, { key: `seats.outOfSight:${communityId}` });

@@ -91,7 +91,7 @@ const reasonsFor = (facts: StageFacts, stage: CommunityStage): StageReason[] =>
 	}));
 
 /** Why the rules propose their stage, and what is missing for the next one. */
-export function reasonsOf(facts: StageFacts): {
+export function stageReasons(facts: StageFacts): {
 	stage: CommunityStage;
 	reasons: StageReason[];
 	next: CommunityStage | null;

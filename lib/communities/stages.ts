@@ -7,7 +7,7 @@ import type { Viewer } from "../viewer";
 import { lockCommunity } from "./communities";
 import { isStepOf } from "./playbook";
 import { type CommunityFacts, canChangeCommunity } from "./policy";
-import { type CommunityStage, isStageAsked, reasonsOf, STAGES } from "./stage";
+import { type CommunityStage, isStageAsked, STAGES, stageReasons } from "./stage";
 import { rowsOfStage, stageFacts } from "./stage-facts";
 
 const HISTORY = 50;
@@ -30,7 +30,7 @@ export async function stagePage(viewer: Viewer, community: CommunityFacts & { st
 			.limit(sql.lit(100))
 			.execute(),
 	]);
-	const proposal = reasonsOf(facts);
+	const proposal = stageReasons(facts);
 	const last = history.find(({ proposed }) => proposed !== null) ?? null;
 	const isAsked = isStageAsked({ stage: community.stage, proposed: proposal.stage, last }, at);
 	return { facts, rows, history, ticks, proposal, isAsked };
@@ -72,7 +72,7 @@ export async function decideStage(
 		const community = await lockForStage(tx, viewer, slug);
 		const facts = await stageFacts(community.id, at, tx);
 		// The facts have changed since the page was read.
-		if (reasonsOf(facts).stage !== proposed) throw new Refused("stage_proposal_changed");
+		if (stageReasons(facts).stage !== proposed) throw new Refused("stage_proposal_changed");
 		const from = community.stage;
 		if (proposed === from) throw new Refused("stage_proposal_changed");
 		const stage = decision === "adopt" ? proposed : from;

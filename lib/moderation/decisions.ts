@@ -8,13 +8,13 @@ import { nameIn } from "../i18n/names";
 import { hideText, type LockedText, removeText, showText } from "../posts/hiding";
 import type { Viewer } from "../viewer";
 import { lockCase } from "./cases";
-import { canDecide, caseVisibleTo } from "./policy";
-import type { DecisionInput, TextActing } from "./schema";
+import { canDecideCase, caseVisibleTo } from "./policy";
+import type { CaseDecisionInput, TextActing } from "./schema";
 
 /** Decides about a text and its author, who is told why. */
 export async function decideCase(
 	viewer: Viewer,
-	{ caseId, textAct, days, reason, ...input }: DecisionInput,
+	{ caseId, textAct, days, reason, ...input }: CaseDecisionInput,
 	at: Date,
 ): Promise<{ slug: string }> {
 	const measure = input.measure === "none" ? null : input.measure;
@@ -22,7 +22,7 @@ export async function decideCase(
 		const { locked, community, ...of } = await lockCase(tx, viewer, caseId, (cases) =>
 			cases.where(caseVisibleTo(viewer)),
 		);
-		demand(canDecide(viewer, { ...of, community }));
+		demand(canDecideCase(viewer, { ...of, community }));
 		await actOnText(tx, viewer, locked, textAct, at);
 		const message = await messageTo(tx, of.authorId, community.id, input);
 		const isLimited = measure === "mute" || measure === "ban";
@@ -67,7 +67,7 @@ async function messageTo(
 	tx: Tx,
 	authorId: string,
 	communityId: string,
-	{ replyId, message }: Pick<DecisionInput, "replyId" | "message">,
+	{ replyId, message }: Pick<CaseDecisionInput, "replyId" | "message">,
 ): Promise<string> {
 	if (!replyId) return message ?? "";
 	const { locale } = await tx.person.findUniqueOrThrow({ where: { id: authorId }, select: { locale: true } });

@@ -92,7 +92,7 @@ const isParty = (viewer: Viewer, { authorId, isReporter }: CaseFacts): boolean =
 	isReporter || authorId === viewer.personId;
 
 /** Those who look after the community, except a party to the case. */
-export function canDecide(viewer: Viewer, of: CaseFacts): Verdict {
+export function canDecideCase(viewer: Viewer, of: CaseFacts): Verdict {
 	const verdict = canModerateOrManage(viewer, of.community);
 	if (!verdict.allowed) return verdict;
 	if (of.decidedAt) return refused("case_decided");

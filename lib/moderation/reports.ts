@@ -14,14 +14,14 @@ import type { ReportInput } from "./schema";
 /** Letters of a text beside the form that reports it. */
 const EXCERPT = 300;
 
-interface TextPlace {
+interface ReportedPlace {
 	slug: string;
 	postId: string;
 	replyId?: string;
 }
 
 /** A text that the viewer reads and may report. @throws NotFound */
-export async function reportedText(viewer: Viewer, { slug, postId, replyId }: TextPlace) {
+export async function reportedText(viewer: Viewer, { slug, postId, replyId }: ReportedPlace) {
 	const post = found(
 		await visiblePosts(viewer)
 			.select(["post.title", "post.body", "post.language", "post.authorId", "post.otherLanguage", "post.otherTitle"])

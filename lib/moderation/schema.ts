@@ -32,7 +32,7 @@ export const reportInput = z
 	.refine(({ reason, note }) => reason !== "other" || note, { path: ["note"], message: "required" });
 export type ReportInput = z.infer<typeof reportInput>;
 
-export const decisionInput = z
+export const caseDecisionInput = z
 	.object({
 		slug: z.string(),
 		caseId: z.uuid(),
@@ -51,7 +51,7 @@ export const decisionInput = z
 		if (!reason) miss("reason", "choose");
 		if (!replyId && !message) miss("message", "required");
 	});
-export type DecisionInput = z.infer<typeof decisionInput>;
+export type CaseDecisionInput = z.infer<typeof caseDecisionInput>;
 
 export const appealInput = z.object({ caseId: z.uuid(), appeal: typedText().min(1).max(MESSAGE_LIMIT) });
 export const appealDecisionInput = z.object({

@@ -1,5 +1,5 @@
 import { recordActivity } from "../activity";
-import { findCommunity, lockCommunity } from "../communities/communities";
+import { findCommunity, lockCommunity, setFirstPosts } from "../communities/communities";
 import type { CommunityFacts } from "../communities/policy";
 import { db, kysely } from "../db";
 import { demand, NotFound, Refused } from "../errors";
@@ -30,7 +30,7 @@ export async function changeModerationSettings(
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeModeration(viewer, community));
-		await tx.community.update({ where: { id: community.id }, data: { looksAtFirstPosts }, select: { id: true } });
+		await setFirstPosts(tx, community.id, looksAtFirstPosts);
 		await tx.markedWords.deleteMany({ where: { communityId: community.id } });
 		await tx.markedWords.createMany({
 			data: LOCALES.flatMap((language) =>

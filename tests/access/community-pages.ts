@@ -1,13 +1,9 @@
-import type { CastName } from "../cast";
 import { communityAddress, type Door, employees, insiders, only, within } from "./door";
-import { EMPLOYEES, HUB, MANAGERS, MEMBERS, MODERATORS } from "./visitors";
+import { HUB, MANAGERS, MEMBERS, MODERATORS } from "./visitors";
 import type { World } from "./world";
 
 /** The pages and routes of communities. */
-export function communityDoors(
-	{ open, closed, hidden, communityRequest }: World,
-	ids: Record<CastName, string>,
-): Record<string, Door[]> {
+export function communityDoors({ open, closed, hidden, communityRequest }: World): Record<string, Door[]> {
 	return {
 		"(platform)/communities/page.tsx": [employees("/communities")],
 		"(platform)/communities/list.csv/route.ts": [employees("/communities/list.csv")],
@@ -17,21 +13,6 @@ export function communityDoors(
 			{ ...within(`${communityAddress(hidden)}/members/list.csv`, ["communityManager"]) },
 		],
 		"(platform)/communities/new/page.tsx": [employees("/communities/new")],
-		"(platform)/communities/proposed/page.tsx": [employees("/communities/proposed")],
-		"(platform)/communities/proposed/new/page.tsx": [employees("/communities/proposed/new")],
-		"(platform)/communities/proposed/[id]/page.tsx": [
-			only(
-				`/communities/proposed/${communityRequest}`,
-				["lineManager", "champion", "employee", "newcomer", ...HUB],
-				404,
-			),
-		],
-		"(platform)/communities/proposed/[id]/edit/page.tsx": [
-			{
-				...only(`/communities/proposed/${communityRequest}/edit`, ["lineManager"], 403),
-				unseenBy: ["moderator", "communityManager"],
-			},
-		],
 		"(platform)/communities/[slug]/page.tsx": [
 			employees(communityAddress(open)),
 			employees(communityAddress(closed)),
@@ -55,62 +36,6 @@ export function communityDoors(
 		"(platform)/communities/[slug]/settings/page.tsx": [
 			only(`${communityAddress(open)}/settings`, MANAGERS, 403),
 			only(`${communityAddress(closed)}/settings`, ["communityManager"], 403),
-		],
-		"(platform)/communities/[slug]/related/page.tsx": [
-			only(`${communityAddress(open)}/related`, MANAGERS, 403),
-			only(`${communityAddress(closed)}/related`, ["communityManager"], 403),
-		],
-		"(platform)/communities/[slug]/merge/page.tsx": [
-			only(`${communityAddress(open)}/merge`, MANAGERS, 403),
-			only(`${communityAddress(closed)}/merge?into=${open.slug}`, ["communityManager"], 403),
-		],
-		"(platform)/communities/[slug]/split/page.tsx": [
-			only(`${communityAddress(open)}/split`, MANAGERS, 403),
-			only(`${communityAddress(closed)}/split`, ["communityManager"], 403),
-		],
-		"(platform)/communities/[slug]/stage/page.tsx": [
-			only(`${communityAddress(open)}/stage`, MANAGERS, 403),
-			only(`${communityAddress(closed)}/stage`, ["communityManager"], 403),
-		],
-		"(platform)/communities/[slug]/moderation/page.tsx": [
-			only(`${communityAddress(open)}/moderation`, MODERATORS, 403),
-			only(`${communityAddress(closed)}/moderation`, ["moderator", "communityManager"], 403),
-			within(`${communityAddress(hidden)}/moderation`, ["moderator", "communityManager"]),
-		],
-		"(platform)/communities/[slug]/moderation/[id]/page.tsx": [
-			...insiders(`${communityAddress(open)}/moderation/${open.waitingCase}`, MODERATORS, 404),
-			...insiders(
-				`${communityAddress(closed)}/moderation/${closed.waitingCase}`,
-				["moderator", "communityManager"],
-				404,
-			),
-			...insiders(
-				`${communityAddress(hidden)}/moderation/${hidden.waitingCase}`,
-				["moderator", "communityManager"],
-				404,
-			),
-		],
-		"(platform)/communities/[slug]/moderation/settings/page.tsx": [
-			only(`${communityAddress(open)}/moderation/settings`, MODERATORS, 403),
-			within(`${communityAddress(hidden)}/moderation/settings`, ["moderator", "communityManager"]),
-		],
-		"(platform)/communities/[slug]/moderation/person/[personId]/page.tsx": [
-			only(`${communityAddress(open)}/moderation/person/${ids.employee}`, MODERATORS, 403),
-			within(`${communityAddress(hidden)}/moderation/person/${ids.employee}`, ["moderator", "communityManager"]),
-		],
-		"(platform)/communities/[slug]/posts/[id]/report/page.tsx": [
-			// It is Lucía's own post.
-			only(
-				`${communityAddress(open)}/posts/${open.question}/report`,
-				EMPLOYEES.filter((name) => name !== "employee"),
-				403,
-			),
-			...[closed, hidden].map((place) =>
-				within(
-					`${communityAddress(place)}/posts/${place.question}/report?reply=${place.reply}`,
-					MEMBERS.filter((name) => name !== "champion"),
-				),
-			),
 		],
 		"(platform)/communities/[slug]/cover/page.tsx": [
 			only(`${communityAddress(open)}/cover`, MANAGERS, 403),
@@ -153,6 +78,37 @@ export function communityDoors(
 		],
 		"(platform)/communities/[slug]/speakers/new/page.tsx": [
 			only(`${communityAddress(open)}/speakers/new`, MANAGERS, 403),
+		],
+		"(platform)/communities/proposed/page.tsx": [employees("/communities/proposed")],
+		"(platform)/communities/proposed/new/page.tsx": [employees("/communities/proposed/new")],
+		"(platform)/communities/proposed/[id]/page.tsx": [
+			only(
+				`/communities/proposed/${communityRequest}`,
+				["lineManager", "champion", "employee", "newcomer", ...HUB],
+				404,
+			),
+		],
+		"(platform)/communities/proposed/[id]/edit/page.tsx": [
+			{
+				...only(`/communities/proposed/${communityRequest}/edit`, ["lineManager"], 403),
+				unseenBy: ["moderator", "communityManager"],
+			},
+		],
+		"(platform)/communities/[slug]/related/page.tsx": [
+			only(`${communityAddress(open)}/related`, MANAGERS, 403),
+			only(`${communityAddress(closed)}/related`, ["communityManager"], 403),
+		],
+		"(platform)/communities/[slug]/merge/page.tsx": [
+			only(`${communityAddress(open)}/merge`, MANAGERS, 403),
+			only(`${communityAddress(closed)}/merge?into=${open.slug}`, ["communityManager"], 403),
+		],
+		"(platform)/communities/[slug]/split/page.tsx": [
+			only(`${communityAddress(open)}/split`, MANAGERS, 403),
+			only(`${communityAddress(closed)}/split`, ["communityManager"], 403),
+		],
+		"(platform)/communities/[slug]/stage/page.tsx": [
+			only(`${communityAddress(open)}/stage`, MANAGERS, 403),
+			only(`${communityAddress(closed)}/stage`, ["communityManager"], 403),
 		],
 	};
 }

@@ -8,11 +8,11 @@ import {
 	type Door,
 	employees,
 	everyone,
-	insiders,
 	only,
 	signedIn,
 	within,
 } from "./door";
+import { moderationDoors } from "./moderation-doors";
 import { EMPLOYEES, HUB, MANAGERS, MEMBERS, MODERATORS } from "./visitors";
 import type { World } from "./world";
 
@@ -35,15 +35,11 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 			{ ...only(`/inbox/${inboxItem}`, ["employee"], 404), leadsTo: communityAddress(open) },
 		],
 		"(platform)/search/page.tsx": [employees("/search?q=care")],
-		...communityDoors(world, ids),
+		...communityDoors(world),
 		"(platform)/champions/candidates/page.tsx": [only("/champions/candidates", HUB, 403)],
 		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
 		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],
-		"(platform)/people/me/moderation/page.tsx": [employees("/people/me/moderation")],
-		"(platform)/people/me/moderation/[id]/page.tsx": [
-			...insiders(`/people/me/moderation/${hidden.decidedCase}`, ["champion"], 404),
-		],
-		"(platform)/hub/moderation/page.tsx": [only("/hub/moderation", HUB, 403)],
+		...moderationDoors({ open, closed, hidden }, ids),
 		"(platform)/meetups/[id]/cover/page.tsx": [
 			only(`/meetups/${open.meetup}/cover`, MANAGERS, 403),
 			within(`/meetups/${closed.meetup}/cover`, ["communityManager"]),

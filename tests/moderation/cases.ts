@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { decideCase } from "@/lib/moderation/decisions";
 import { reportText } from "@/lib/moderation/reports";
-import type { DecisionInput, ReportInput } from "@/lib/moderation/schema";
+import type { CaseDecisionInput, ReportInput } from "@/lib/moderation/schema";
 import type { Viewer } from "@/lib/viewer";
 import type { CastName } from "../cast";
 import { as, at, castId, community } from "../factories";
@@ -35,7 +35,7 @@ export const caseOf = async (textId: string) =>
 export const decide = (
 	viewer: Viewer,
 	{ id, slug }: { id: string; slug: string },
-	decision: Partial<DecisionInput>,
+	decision: Partial<CaseDecisionInput>,
 	when = at,
 ) =>
 	decideCase(

@@ -3,6 +3,11 @@
  * or `erasing.test.ts` fails: it is erased, or there is a reason why it stays.
  */
 export const ERASED = [
+	"community_restrictions.reason",
+	"moderation_cases.appeal",
+	"moderation_cases.appealMessage",
+	"moderation_cases.message",
+	"text_reports.note",
 	"agenda_items.speakerText",
 	"check_ins.walkInName",
 	"form_drafts.address",
@@ -146,6 +151,11 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"community_requests.name",
 		"community_requests.purpose",
 		"community_requests.reason",
+		"marked_words.language",
+		"marked_words.words",
+		"moderation_cases.words",
+		"saved_replies.texts",
+		"saved_replies.title",
 		"org_units.code",
 		"org_units.names",
 		"rsvp_questions.wording",

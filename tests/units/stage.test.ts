@@ -6,9 +6,9 @@ import {
 	isMet,
 	isStageAsked,
 	proposedStage,
-	reasonsOf,
 	STAGES,
 	type StageFacts,
+	stageReasons,
 } from "@/lib/communities/stage";
 import { holds } from "../property";
 
@@ -57,7 +57,7 @@ describe("the stage that the rules propose", () => {
 		holds(
 			500,
 			fc.property(anyFacts, (facts) => {
-				const { stage, reasons, next, missing } = reasonsOf(facts);
+				const { stage, reasons, next, missing } = stageReasons(facts);
 				expect(reasons.map(({ fact }) => fact)).toEqual(conditionsOf(stage).map(({ fact }) => fact));
 				expect(reasons.every((reason) => reason.isMet && reason.value === facts[reason.fact])).toBe(true);
 				if (next) {

@@ -1,6 +1,5 @@
 export const moderation = {
 	title: "Moderation",
-	titleOf: "Moderation of {community}",
 	lede: "Texts that members reported, first posts and marked words. Oldest first.",
 	reasons: {
 		off_topic: "Off topic",
@@ -24,7 +23,6 @@ export const moderation = {
 		linkReply: "Report the reply by {name}",
 		title: "Report a text",
 		lede: "Those who look after {community} will look at it. The author does not learn who reported it.",
-		text: "The text",
 		reason: "What is wrong?",
 		note: "In your words",
 		noteHint: "Needed for another reason; else it helps the moderators.",
@@ -52,13 +50,11 @@ export const moderation = {
 	case: {
 		title: "Case: {title}",
 		text: "The text",
-		by: "By {name}",
 		hidden: { waiting: "Waits to be published", declined: "Not published", hidden: "Hidden" },
 		deleted: "Deleted",
 		thread: "Open the thread",
 		before: "Before it",
 		after: "After it",
-		firstOfThread: "The post",
 		notes: "What was said in the reports",
 		decide: "Decide",
 		textAct: "The text",
@@ -141,7 +137,6 @@ export const moderation = {
 		appealField: "Why should the decision change?",
 		appealButton: "Send the appeal",
 		appealSent: "Your appeal is sent. You will be told.",
-		appealWaits: "Your appeal waits for an answer.",
 		yourAppeal: "Your appeal",
 		answer: "The answer to your appeal",
 	},

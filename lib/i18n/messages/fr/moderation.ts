@@ -1,6 +1,5 @@
 export const moderation = {
 	title: "Modération",
-	titleOf: "Modération de {community}",
 	lede: "Textes signalés, premières publications et mots repérés, du plus ancien au plus récent.",
 	reasons: {
 		off_topic: "Hors sujet",
@@ -24,7 +23,6 @@ export const moderation = {
 		linkReply: "Signaler la réponse de {name}",
 		title: "Signaler un texte",
 		lede: "L’animation de « {community} » va le regarder. La personne qui l’a écrit ne saura pas qui l’a signalé.",
-		text: "Le texte",
 		reason: "Quel est le problème ?",
 		note: "Avec vos mots",
 		noteHint: "Obligatoire pour un autre motif ; sinon, cela aide la modération.",
@@ -52,13 +50,11 @@ export const moderation = {
 	case: {
 		title: "Cas : {title}",
 		text: "Le texte",
-		by: "De {name}",
 		hidden: { waiting: "Attend d’être publié", declined: "Non publié", hidden: "Masqué" },
 		deleted: "Supprimé",
 		thread: "Ouvrir la conversation",
 		before: "Avant",
 		after: "Après",
-		firstOfThread: "La publication",
 		notes: "Ce que disent les signalements",
 		decide: "Décider",
 		textAct: "Le texte",
@@ -141,7 +137,6 @@ export const moderation = {
 		appealField: "Pourquoi la décision devrait-elle changer ?",
 		appealButton: "Envoyer le recours",
 		appealSent: "Votre recours est envoyé. Vous recevrez une réponse.",
-		appealWaits: "Votre recours attend une réponse.",
 		yourAppeal: "Votre recours",
 		answer: "La réponse à votre recours",
 	},

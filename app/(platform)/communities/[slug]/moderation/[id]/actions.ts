@@ -3,9 +3,9 @@
 import { formAction } from "@/app/_web/action";
 import { decideAppeal } from "@/lib/moderation/appeals";
 import { decideCase } from "@/lib/moderation/decisions";
-import { appealDecisionInput, decisionInput } from "@/lib/moderation/schema";
+import { appealDecisionInput, caseDecisionInput } from "@/lib/moderation/schema";
 
-export const decideAction = formAction(decisionInput, async ({ viewer, input, at }) => {
+export const decideAction = formAction(caseDecisionInput, async ({ viewer, input, at }) => {
 	const { slug } = await decideCase(viewer, input, at);
 	const isTold = input.textAct !== "keep" || input.measure !== "none";
 	return {

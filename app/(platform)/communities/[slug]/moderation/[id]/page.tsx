@@ -9,7 +9,7 @@ import { AppealPanel, DecisionPanel } from "@/components/moderation/decision-pan
 import { ButtonLink } from "@/components/ui/button";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { casePage, contextOf } from "@/lib/moderation/case-page";
-import { canDecide, canDecideAppeal } from "@/lib/moderation/policy";
+import { canDecideAppeal, canDecideCase } from "@/lib/moderation/policy";
 import { savedReplies } from "@/lib/moderation/settings";
 import { decideAction, decideAppealAction } from "./actions";
 
@@ -33,7 +33,7 @@ export default pageWithStatus(async function CasePage({ params }: Props) {
 	const [around, replies] = await Promise.all([contextOf(viewer, of, at), savedReplies(viewer, of.community)]);
 	const home = `/communities/${slug}`;
 	const thread = `${home}/posts/${of.postId}`;
-	const deciding = canDecide(viewer, of);
+	const deciding = canDecideCase(viewer, of);
 	const answering = canDecideAppeal(viewer, of);
 	return (
 		<div className="columns">
