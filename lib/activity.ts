@@ -27,10 +27,25 @@ export const ACTIVITY_KINDS = {
 	"setting.changed": { engaged: false, notifies: false },
 	"community.created": { engaged: false, notifies: false },
 	"community.changed": { engaged: false, notifies: false },
-	"community.archived": { engaged: false, notifies: false },
-	"community.reopened": { engaged: false, notifies: false },
+	"community.archived": { engaged: false, notifies: true },
+	"community.reopened": { engaged: false, notifies: true },
+	"community.merged": { engaged: false, notifies: true },
+	"community.split": { engaged: false, notifies: true },
+	"community.stage_decided": { engaged: false, notifies: false },
+	"community.stage_taken_back": { engaged: false, notifies: false },
+	"playbook.done": { engaged: false, notifies: false },
+	"playbook.reopened": { engaged: false, notifies: false },
 	"community.without_manager": { engaged: false, notifies: true },
 	"community.losing_manager": { engaged: false, notifies: true },
+	"community_request.proposed": { engaged: false, notifies: true },
+	"community_request.changed": { engaged: false, notifies: true },
+	"community_request.manager_asked": { engaged: false, notifies: true },
+	"community_request.manager_accepted": { engaged: false, notifies: true },
+	"community_request.manager_declined": { engaged: false, notifies: true },
+	"community_request.opened": { engaged: false, notifies: true },
+	"community_request.declined": { engaged: false, notifies: true },
+	"community_request.withdrawn": { engaged: false, notifies: true },
+	"community_request.restored": { engaged: false, notifies: true },
 	"membership.joined": { engaged: false, notifies: false },
 	"membership.requested": { engaged: false, notifies: true },
 	"membership.accepted": { engaged: false, notifies: true },
@@ -40,6 +55,8 @@ export const ACTIVITY_KINDS = {
 	"membership.left": { engaged: false, notifies: false },
 	"membership.removed": { engaged: false, notifies: true },
 	"membership.reopened": { engaged: false, notifies: true },
+	// The notice of the split tells it.
+	"membership.moved": { engaged: false, notifies: false },
 	"membership.restored": { engaged: false, notifies: true },
 	"membership.role_changed": { engaged: false, notifies: true },
 	"post.asked": { engaged: true, notifies: true },
@@ -191,6 +208,7 @@ export const ENGAGED_KINDS = Object.entries(ACTIVITY_KINDS)
 export type SubjectType =
 	| "person"
 	| "community"
+	| "community_request"
 	| "membership"
 	| "post"
 	| "reply"

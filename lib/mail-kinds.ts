@@ -14,6 +14,8 @@ const MAIL_KINDS = {
 	membership: false,
 	/** The reader was named manager of a community. */
 	manager: false,
+	/** A community that the reader proposes, or that names them. */
+	communityRequest: false,
 	/** What only those who lead the hub can do. */
 	hub: false,
 	/** What the organisers write to everyone with a seat. */

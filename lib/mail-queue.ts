@@ -116,3 +116,11 @@ export function senderAddress(): string {
 	const from = env().MAIL_FROM;
 	return /<([^<>]+)>/.exec(from)?.[1] ?? from;
 }
+
+/** Mails about a merged community that are still to be sent are sent to who may read the other one. */
+export async function handOverMails(tx: Tx, { fromId, toId }: { fromId: string; toId: string }): Promise<void> {
+	await tx.outgoingMail.updateMany({ where: { communityId: fromId }, data: { communityId: toId } });
+	await tx.$executeRaw`
+		update outgoing_mails set "communityIds" = array_replace("communityIds", ${fromId}::uuid, ${toId}::uuid)
+		where state in ('queued', 'failed') and ${fromId}::uuid = any("communityIds")`;
+}

@@ -6,6 +6,8 @@ import { typedText } from "./typed-text";
 export const SETTINGS = {
 	/** Who may create a community. */
 	communityCreators: z.enum(["everyone", "managers", "hub"]).default("everyone"),
+	/** Whether a new community opens at once, or only after the hub has approved it. */
+	newCommunities: z.enum(["at_once", "approved"]).default("at_once"),
 	/** Days after which a published practice is due for review. */
 	practiceReviewDays: z.coerce.number().int().min(30).max(1095).default(365),
 	/** Months of a champion's term. */

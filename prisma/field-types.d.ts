@@ -1,3 +1,4 @@
+import type { StageFacts as FactsOfStage } from "@/lib/communities/stage";
 import type { TypedText } from "@/lib/drafts/typed-text";
 import type { Locale as KnownLocale, Names as NamesByLocale } from "@/lib/i18n/locales";
 
@@ -7,5 +8,6 @@ declare global {
 		type Locale = KnownLocale;
 		type Names = NamesByLocale;
 		type FormDraftFields = TypedText;
+		type StageFacts = FactsOfStage;
 	}
 }

@@ -13,7 +13,7 @@ const CONTRADICTIONS: Record<string, string> = {
 	"members as counted": `select count(*) from communities c where "memberCount" <>
 		(select count(*) from memberships where "communityId" = c.id and status = 'active')`,
 	"a person twice in a community": `select count(*) from (select 1 from memberships group by "communityId", "personId" having count(*) > 1) d`,
-	"a community without a manager": `select count(*) from communities c where not exists
+	"a community without a manager": `select count(*) from communities c where c."mergedIntoId" is null and not exists
 		(select 1 from memberships where "communityId" = c.id and status = 'active' and role = 'manager')`,
 	"replies as counted": `select count(*) from posts p where "replyCount" <> (select count(*) from replies where "postId" = p.id and "hiddenAs" is null)
 		or "firstRepliedAt" is distinct from (select min("createdAt") from replies
@@ -21,7 +21,7 @@ const CONTRADICTIONS: Record<string, string> = {
 		or "livelyAt" <> greatest("createdAt", (select max("createdAt") from replies where "postId" = p.id and "hiddenAs" is null))`,
 	"an answer of another thread, or before it was written": `select count(*) from posts p join replies r on r.id = p."acceptedReplyId"
 		where r."postId" <> p.id or p.kind <> 'question' or p."acceptedAt" < r."createdAt"`,
-	"communities as lively as they are": `select count(*) from communities c where "livelyAt" <> greatest("createdAt",
+	"communities as lively as they are": `select count(*) from communities c where c."mergedIntoId" is null and "livelyAt" <> greatest("createdAt",
 		(select max("livelyAt") from posts where "communityId" = c.id and "scheduledFor" is null and "hiddenAs" is null),
 		(select max("publishedAt") from meetups where "communityId" = c.id),
 		(select max("publishedAt") from practices where "communityId" = c.id))`,

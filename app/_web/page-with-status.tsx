@@ -8,6 +8,7 @@ import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
 import type { MessageKey } from "@/lib/i18n/translator";
 import { refusalText } from "@/lib/refusal-text";
 import { isEmployee } from "@/lib/viewer";
+import { leadOnAfterMerge } from "./merged-address";
 import { withDrafts } from "./offered-drafts";
 import { statusOf } from "./refusal-response";
 import { logRefusal } from "./request-log";
@@ -47,6 +48,7 @@ export function pageWithStatus<Props>(
 		} catch (error) {
 			const problem = asAnswer(error);
 			if (problem instanceof NotFound) {
+				await leadOnAfterMerge();
 				setStatus(404);
 				return await notFoundPage();
 			}

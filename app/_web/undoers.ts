@@ -2,7 +2,10 @@ import { restoreMaterial } from "@/lib/attendance/materials";
 import { restoreNomination } from "@/lib/champions/nominations";
 import { restoreCover } from "@/lib/communities/covers";
 import { joinCommunity, leaveCommunity } from "@/lib/communities/memberships";
-import { memberRoleInput } from "@/lib/communities/schema";
+import { relateCommunities, unrelateCommunities } from "@/lib/communities/related";
+import { restoreRequest } from "@/lib/communities/requests";
+import { memberRoleInput, relatedInput } from "@/lib/communities/schema";
+import { takeBackStage } from "@/lib/communities/stages";
 import { reopenForManagers, reopenJoinRequest, restoreMember } from "@/lib/communities/taking-back";
 import { instantIn } from "@/lib/cursor";
 import { restoreFormDraft } from "@/lib/drafts/drafts";
@@ -58,6 +61,13 @@ export const UNDOERS: Record<string, Undoer> = {
 		const { slug, role } = found(memberRoleInput.safeParse(input).data);
 		return restoreMember(viewer, slug, { ...endedIn(input), role }, at);
 	},
+	"community.related": (viewer, input, at) =>
+		unrelateCommunities(viewer, found(relatedInput.safeParse(input).data), at),
+	"community.unrelated": (viewer, input, at) =>
+		relateCommunities(viewer, found(relatedInput.safeParse(input).data), at),
+	"community.stageDecided": (viewer, { slug = "", decidedAt = "" }, at) =>
+		takeBackStage(viewer, { slug, decidedAt: found(instantIn(decidedAt)) }, at),
+	"communityRequest.withdrawn": (viewer, { id }, at) => restoreRequest(viewer, idIn(id), at),
 	"nomination.withdrawn": (viewer, { id }, at) => restoreNomination(viewer, idIn(id), at),
 	"practice.reuseWithdrawn": (viewer, { slug = "" }, at) => restoreReuse(viewer, slug, at),
 	"practice.discarded": (viewer, { slug = "" }, at) => restoreDraft(viewer, slug, at),

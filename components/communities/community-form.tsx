@@ -1,15 +1,16 @@
 import { MarkdownField } from "@/components/editor/markdown-field";
 import { requestContext } from "@/components/request-context";
-import { ChoiceGroup, KeptField, SelectField, TextField } from "@/components/ui/field";
+import { KeptField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { COMMUNITY_KINDS, COMMUNITY_VISIBILITIES, type CommunityInput } from "@/lib/communities/schema";
-import { languageChoices } from "@/lib/i18n/names";
+import type { CommunityInput } from "@/lib/communities/schema";
+import { CommunityChoices, type NamedChoice } from "./community-choices";
 
 interface Props {
 	action: FormAction;
-	topics: { id: string; name: string }[];
+	topics: NamedChoice[];
+	units: NamedChoice[];
 	/** Missing for a new community. */
 	slug?: string;
 	madeFrom?: string;
@@ -17,7 +18,7 @@ interface Props {
 	button: string;
 }
 
-export function CommunityForm({ action, topics, slug, madeFrom, start, button }: Props) {
+export function CommunityForm({ action, topics, units, slug, madeFrom, start, button }: Props) {
 	const { t } = requestContext();
 	return (
 		<ActionForm action={action} draft="community" className="grid max-w-[640px] gap-6">
@@ -44,43 +45,13 @@ export function CommunityForm({ action, topics, slug, madeFrom, start, button }:
 				defaultValue={start.about}
 				rows={6}
 			/>
-			<ChoiceGroup
-				name="kind"
-				type="radio"
-				label={t("communities.fields.kind")}
-				defaultValue={start.kind ?? "practice"}
-				choices={COMMUNITY_KINDS.map((kind) => ({
-					value: kind,
-					label: t(`communities.kinds.${kind}`),
-					hint: t(`communities.kindHints.${kind}`),
-				}))}
-			/>
-			<ChoiceGroup
-				name="visibility"
-				type="radio"
-				label={t("communities.fields.visibility")}
-				defaultValue={start.visibility ?? "open"}
-				choices={COMMUNITY_VISIBILITIES.map((visibility) => ({
-					value: visibility,
-					label: t(`communities.visibilities.${visibility}`),
-					hint: t(`communities.visibilityHints.${visibility}`),
-				}))}
-			/>
-			<ChoiceGroup
-				name="languages"
-				type="checkbox"
-				label={t("communities.fields.languages")}
-				defaultValue={start.languages ?? []}
-				choices={languageChoices(t.locale)}
-			/>
-			<SelectField
-				name="topicId"
-				label={t("communities.fields.topic")}
-				defaultValue={start.topicId}
-				choices={[
-					{ value: "", label: t("communities.fields.noTopic") },
-					...topics.map((topic) => ({ value: topic.id, label: topic.name })),
-				]}
+			<CommunityChoices topics={topics} units={units} start={start} />
+			<MarkdownField
+				name="charter"
+				label={t("communities.fields.charter")}
+				hint={t("communities.fields.charterHint")}
+				defaultValue={start.charter}
+				rows={6}
 			/>
 			<div>
 				<SubmitButton>{button}</SubmitButton>

@@ -32,6 +32,9 @@ export function CommunityHead({ community, current }: Props) {
 					<Tag>{t(`communities.kinds.${community.kind}`)}</Tag>
 					<Tag>{t(`communities.visibilities.${community.visibility}`)}</Tag>
 					<Tag>{languageNames(viewer.locale, community.languages)}</Tag>
+					{community.moreTopics.map((topic) => (
+						<Tag key={topic.id}>{nameIn(viewer.locale, topic.names)}</Tag>
+					))}
 				</p>
 			</PageHead>
 			{community.archivedAt && <Notice tone="bloom">{t("communities.archived")}</Notice>}
@@ -60,7 +63,10 @@ export function CommunityHead({ community, current }: Props) {
 							]
 						: []),
 					...(canChangeCommunity(viewer, community).allowed
-						? [{ href: `${home}/settings`, label: t("communities.tabs.settings") }]
+						? [
+								{ href: `${home}/stage`, label: t("lifecycle.stage.title") },
+								{ href: `${home}/settings`, label: t("communities.tabs.settings") },
+							]
 						: []),
 				]}
 			/>

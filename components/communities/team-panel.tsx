@@ -2,20 +2,21 @@ import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
 import { canKeepCommunities } from "@/lib/communities/policy";
-import type { MembershipFigures } from "@/lib/communities/queries";
-import { nameOf } from "@/lib/i18n/names";
+import type { CommunityPage, MembershipFigures } from "@/lib/communities/queries";
+import { nameIn, nameOf } from "@/lib/i18n/names";
 
 interface Props {
 	people: MembershipFigures["team"];
-	archived: boolean;
+	community: Pick<CommunityPage, "archivedAt" | "sponsor" | "orgUnit">;
 }
 
-export function TeamPanel({ people, archived }: Props) {
+export function TeamPanel({ people, community }: Props) {
 	const { viewer, t } = requestContext();
+	const { sponsor, orgUnit } = community;
 	const managed = people.some(({ role }) => role === "manager");
 	return (
 		<Panel title={t("communities.caretakers")}>
-			{!managed && !archived && (
+			{!managed && !community.archivedAt && (
 				<p className={people.length > 0 ? "mb-3" : undefined}>
 					{t("communities.keepers.none")}{" "}
 					{canKeepCommunities(viewer).allowed && (
@@ -37,7 +38,19 @@ export function TeamPanel({ people, archived }: Props) {
 						</span>
 					</li>
 				))}
+				{sponsor && (
+					<li className="flex items-center gap-2.5">
+						<Avatar person={sponsor} />
+						<span>
+							<a className="row-link" href={`/people/${sponsor.id}`}>
+								{nameOf(t, sponsor)}
+							</a>{" "}
+							<span className="muted">{t("communities.sponsor")}</span>
+						</span>
+					</li>
+				)}
 			</ul>
+			{orgUnit && <p className="muted mt-3">{t("communities.hostUnit", { unit: nameIn(viewer.locale, orgUnit) })}</p>}
 		</Panel>
 	);
 }

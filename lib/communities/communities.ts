@@ -1,14 +1,12 @@
 import { recordActivity } from "../activity";
-import { db, isDuplicate, kysely, readIn, type Tx } from "../db";
+import { db, kysely, readIn, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand, found } from "../errors";
 import { renderMarkdown } from "../markdown";
-import { newAddress } from "../new-address";
 import { enqueue } from "../queue";
-import { searchText } from "../search-text";
-import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
-import { canChangeCommunity, canCreateCommunity, communityVisibleTo } from "./policy";
+import { communityColumnsOf } from "./opening";
+import { canChangeCommunity, communityVisibleTo } from "./policy";
 import type { CommunityInput } from "./schema";
 
 /** What rules ask about a community, without a lock. @throws NotFound when the viewer may not see it */
@@ -45,64 +43,32 @@ export async function releaseSeatsLater(tx: Tx, communityId: string): Promise<vo
 	await enqueue(tx, "seats.outOfSight", { communityId }, { key: `seats.outOfSight:${communityId}` });
 }
 
-function texts(input: CommunityInput) {
-	return {
-		...input,
-		topicId: input.topicId ?? null,
-		aboutHtml: renderMarkdown(input.about),
-		searchText: searchText(input.name, input.summary),
-	};
-}
-
-const ATTEMPTS = 5;
-
-/** The creator becomes the first manager. Returns the slug, which never changes. */
-export async function createCommunity(viewer: Viewer, input: CommunityInput, at: Date): Promise<{ slug: string }> {
-	demand(canCreateCommunity(viewer, (await readSettings()).communityCreators));
-	const written = texts(input);
-	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		const slug = newAddress(input.name, "community");
-		try {
-			return await db.$transaction(async (tx) => {
-				const { id } = await tx.community.create({
-					data: {
-						...written,
-						slug,
-						orgUnitId: viewer.orgUnitId,
-						createdById: viewer.personId,
-						createdAt: at,
-						livelyAt: at,
-						memberCount: 1,
-						memberships: {
-							create: { personId: viewer.personId, role: "manager", status: "active", since: at, joinedAt: at },
-						},
-						stageChanges: { create: { stage: "potential", at, byId: viewer.personId } },
-					},
-					select: { id: true },
-				});
-				await recordActivity(tx, viewer, {
-					kind: "community.created",
-					at,
-					communityId: id,
-					subject: ["community", id],
-				});
-				return { slug };
-			});
-		} catch (problem) {
-			if (!isDuplicate(problem)) throw problem;
-		}
-	}
-	throw new Error("No free address for a community");
-}
-
 /** The fields of the settings form. */
 export function communityFields({
 	topicId,
+	orgUnitId,
 	...row
-}: Omit<CommunityInput, "topicId"> & { topicId: string | null }): CommunityInput {
-	const { name, summary, about, kind, visibility, languages } = row;
-	return { name, summary, about, kind, visibility, languages, topicId: topicId ?? undefined };
+}: Omit<CommunityInput, "topicId" | "orgUnitId"> & {
+	topicId: string | null;
+	orgUnitId: string | null;
+}): CommunityInput {
+	const { name, summary, about, kind, visibility, languages, charter, moreTopicIds } = row;
+	const chosen = { topicId: topicId ?? undefined, orgUnitId: orgUnitId ?? undefined };
+	return { name, summary, about, kind, visibility, languages, charter, moreTopicIds, ...chosen };
 }
+
+const FIELDS = {
+	name: true,
+	summary: true,
+	about: true,
+	kind: true,
+	visibility: true,
+	languages: true,
+	charter: true,
+	topicId: true,
+	moreTopicIds: true,
+	orgUnitId: true,
+} as const;
 
 /** Writes the fields that the person touched. @throws Stale for those that somebody else changed since the form was opened */
 export async function changeCommunity(
@@ -114,15 +80,16 @@ export async function changeCommunity(
 ): Promise<void> {
 	// Before the community is locked, where others wait: it is kept for the transaction.
 	renderMarkdown(sent.about);
+	renderMarkdown(sent.charter);
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
 		const before = await tx.community.findUniqueOrThrow({
 			where: { id: community.id },
-			select: { name: true, summary: true, about: true, kind: true, visibility: true, languages: true, topicId: true },
+			select: FIELDS,
 		});
 		const input = applyEdit(communityFields(before), sent, from);
-		await tx.community.update({ where: { id: community.id }, data: texts(input) });
+		await tx.community.update({ where: { id: community.id }, data: await communityColumnsOf(tx, input) });
 		if (input.visibility !== community.visibility) await releaseSeatsLater(tx, community.id);
 		await recordActivity(tx, viewer, {
 			kind: "community.changed",

@@ -71,15 +71,13 @@ function openRequests(communityId: Expression<string>) {
 	return jsonArrayFrom(requests);
 }
 
-/** For home. Zero for those who name no managers. */
-export async function countWithoutManager(viewer: Viewer): Promise<number> {
-	if (!canKeepCommunities(viewer).allowed) return 0;
-	const { count } = await kysely
+/** How many there are, for home: an expression of a query. */
+export const countOfWithoutManager = () =>
+	kysely
 		.selectFrom(withoutManager().select("c.id").limit(sql.lit(COUNTED)).as("kept"))
 		.select(countRows().as("count"))
-		.executeTakeFirstOrThrow();
-	return count;
-}
+		.$asScalar()
+		.$notNull();
 
 /** @throws NotFound for a community that somebody manages: the hub has nothing to do there. */
 export async function lockWithoutManager(tx: Tx, viewer: Viewer, communityId: string) {

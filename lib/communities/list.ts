@@ -68,7 +68,10 @@ function narrowed(viewer: Viewer, filters: CommunityFilters) {
 		query = query.where((eb) => eb("c.id", "=", eb.fn.any(eb.val(own))));
 	}
 	if (topic)
-		query = query.where("c.topicId", "=", (eb) => eb.selectFrom("topics").select("id").where("slug", "=", topic));
+		query = query.where((eb) => {
+			const chosen = eb.selectFrom("topics").select("id").where("slug", "=", topic).$asScalar();
+			return eb.or([eb("c.topicId", "=", chosen), eb(chosen, "=", eb.fn.any(eb.ref("c.moreTopicIds")))]);
+		});
 	if (unit) query = query.where("c.orgUnitId", "in", unitsWithin(unit));
 	if (country) query = query.where(hasMembersIn(viewer, country));
 	query = query.where((eb) => hasTerms(eb.ref("c.searchText"), q));

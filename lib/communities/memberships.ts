@@ -179,8 +179,14 @@ export async function inviteMembers(
 	});
 }
 
-/** False when they are a member. */
-async function invite(tx: Tx, viewer: Viewer, communityId: string, personId: string, at: Date): Promise<boolean> {
+/** False when they are a member. The caller holds the lock of the community. */
+export async function invite(
+	tx: Tx,
+	viewer: Viewer,
+	communityId: string,
+	personId: string,
+	at: Date,
+): Promise<boolean> {
 	const before = await readMembership(tx, communityId, personId);
 	if (before?.status === "active") return false;
 	if (before?.status === "requested") {

@@ -80,9 +80,17 @@ export function canRead(viewer: Viewer, community: CommunityFacts): Verdict {
 	return refused("members_only");
 }
 
-export function canCreateCommunity(viewer: Viewer, creators: Settings["communityCreators"]): Verdict {
+type CreationSettings = Pick<Settings, "communityCreators" | "newCommunities">;
+
+/** Creating a community at once. Everybody else proposes one. */
+export function canCreateCommunity(
+	viewer: Viewer,
+	{ communityCreators: creators, newCommunities }: CreationSettings,
+): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
-	if (managesAll(viewer) || creators === "everyone") return allowed;
+	if (managesAll(viewer)) return allowed;
+	if (newCommunities === "approved") return refused("community_creation_closed");
+	if (creators === "everyone") return allowed;
 	if (creators === "managers" && managedCommunityIds(viewer).length > 0) return allowed;
 	return refused("community_creation_closed");
 }
@@ -175,3 +183,86 @@ export function canChangeCommunity(viewer: Viewer, community: CommunityFacts): V
 	const verdict = canManage(viewer, community);
 	return verdict.allowed && community.archivedAt ? refused("community_archived") : verdict;
 }
+
+/** A community into another: managers of both, and the hub where it may read both. */
+export function canMerge(viewer: Viewer, community: CommunityFacts, target: CommunityFacts): Verdict {
+	if (community.id === target.id) return refused("related_to_itself");
+	const verdict = canChangeCommunity(viewer, community);
+	return verdict.allowed ? canChangeCommunity(viewer, target) : verdict;
+}
+
+/** A part of a community becomes another: its managers, where they may create one. */
+export function canSplit(viewer: Viewer, community: CommunityFacts, settings: CreationSettings): Verdict {
+	const verdict = canChangeCommunity(viewer, community);
+	return verdict.allowed ? canCreateCommunity(viewer, settings) : verdict;
+}
+
+const OPENNESS: Record<CommunityFacts["visibility"], number> = { hidden: 0, by_invitation: 1, on_request: 1, open: 2 };
+
+/** Whether what was written for fewer people is seen by more once it is in a community of the other visibility. */
+export const opensToMore = (from: CommunityFacts["visibility"], to: CommunityFacts["visibility"]): boolean =>
+	OPENNESS[to] > OPENNESS[from];
+
+/** What rules ask about a proposed community. */
+export interface RequestFacts {
+	proposerId: string;
+	state: "open" | "opened" | "declined" | "withdrawn";
+	needsApproval: boolean;
+	managers: readonly { personId: string; answer: "asked" | "accepted" | "declined" }[];
+}
+
+/** A query that reads proposed communities under the alias `cr`. */
+export type RequestQuery = ExpressionBuilder<DB & { cr: DB["community_requests"] }, "cr">;
+
+/** Proposed communities that the viewer may see: the hub all of them, others those they proposed or are named in. */
+export function communityRequestVisibleTo(viewer: Viewer) {
+	return (eb: RequestQuery): Expression<SqlBool> =>
+		!isEmployee(viewer)
+			? eb.lit(false)
+			: canKeepCommunities(viewer).allowed
+				? eb.lit(true)
+				: eb.or([
+						eb("cr.proposerId", "=", viewer.personId),
+						eb("cr.sponsorId", "=", viewer.personId),
+						eb.exists(
+							eb
+								.selectFrom("community_request_managers as asked")
+								.select(eb.lit(1).as("one"))
+								.whereRef("asked.requestId", "=", "cr.id")
+								.where("asked.personId", "=", viewer.personId),
+						),
+					]);
+}
+
+export const canProposeCommunity = (viewer: Viewer): Verdict =>
+	isEmployee(viewer) ? allowed : refused("employees_only");
+
+/** Changing and withdrawing: the person who proposed it, until it is decided. */
+export function canChangeRequest(viewer: Viewer, request: RequestFacts): Verdict {
+	if (request.proposerId !== viewer.personId) return refused("proposers_only");
+	return request.state === "open" ? allowed : refused("request_ended");
+}
+
+/** Somebody who is asked to manage it. They may change their mind until it is decided. */
+export function canAnswerAsManager(viewer: Viewer, request: RequestFacts): Verdict {
+	if (!request.managers.some(({ personId }) => personId === viewer.personId)) return refused("not_asked_to_manage");
+	return request.state === "open" ? allowed : refused("request_ended");
+}
+
+export function canDecideRequest(viewer: Viewer, request: RequestFacts): Verdict {
+	const verdict = canKeepCommunities(viewer);
+	if (!verdict.allowed) return verdict;
+	return request.state === "open" ? allowed : refused("request_ended");
+}
+
+const isReady = ({ managers }: RequestFacts): boolean => managers.every(({ answer }) => answer === "accepted");
+
+/** Approving opens the community: its managers have accepted before. */
+export function canApproveRequest(viewer: Viewer, request: RequestFacts): Verdict {
+	const verdict = canDecideRequest(viewer, request);
+	if (!verdict.allowed) return verdict;
+	return isReady(request) ? allowed : refused("managers_not_accepted");
+}
+
+/** Without approval it opens with the last answer of its managers. */
+export const opensByItself = (request: RequestFacts): boolean => !request.needsApproval && isReady(request);

@@ -21,6 +21,17 @@ export function topicNames(topicId: Expression<string | null>) {
 	return expressionBuilder<DB>().selectFrom("topics as ct").select("ct.names").where("ct.id", "=", topicId).$asScalar();
 }
 
+/** The topics of a list of ids, by their address. */
+export function topicsOf(topicIds: Expression<string[]>) {
+	return jsonArrayFrom(
+		expressionBuilder<DB>()
+			.selectFrom("topics as mt")
+			.select(["mt.id", "mt.names"])
+			.where((eb) => eb("mt.id", "=", eb.fn.any(topicIds)))
+			.orderBy("mt.slug"),
+	);
+}
+
 /** The columns of `c` that rules and addresses need, for a query on what belongs to a community; `withCommunity` nests them. */
 export const communityColumns = [
 	"c.id as communityId",
@@ -76,8 +87,19 @@ export const languagesOf = (column: Expression<unknown>) => sql<Locale[]>`${colu
 export async function communityPage(viewer: Viewer, slug: string) {
 	return found(
 		await listedCommunities()
-			.select(["c.about", "c.aboutHtml", "c.archivedAt", "c.topicId", "c.createdAt"])
-			.select((eb) => unitNames(eb.ref("c.orgUnitId")).as("orgUnit"))
+			.select(["c.about", "c.aboutHtml", "c.charter", "c.charterHtml", "c.archivedAt", "c.createdAt"])
+			.select(["c.topicId", "c.moreTopicIds", "c.orgUnitId", "c.splitFromId"])
+			.select((eb) => [
+				unitNames(eb.ref("c.orgUnitId")).as("orgUnit"),
+				topicsOf(eb.ref("c.moreTopicIds")).as("moreTopics"),
+				jsonObjectFrom(
+					eb
+						.selectFrom("people as sponsor")
+						.select(["sponsor.id", "sponsor.givenName", "sponsor.familyName", "sponsor.faceFileId"])
+						.whereRef("sponsor.id", "=", "c.sponsorId")
+						.where("sponsor.status", "=", literal("active")),
+				).as("sponsor"),
+			])
 			.where("c.slug", "=", slug)
 			.where(communityVisibleTo(viewer))
 			.executeTakeFirst(),

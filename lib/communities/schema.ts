@@ -4,11 +4,14 @@ import { filterChoice, filterCountry, filterCursor, filterId, filterText } from 
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
 import { MEMBERSHIP_ROLES } from "../membership-roles";
-import { typedPeople } from "../people/schema";
+import { typedPeople, typedPerson } from "../people/schema";
 import { typedText } from "../typed-text";
+import { STAGES } from "./stage";
 
 export const COMMUNITY_KINDS = ["practice", "interest", "project"] as const;
 export const COMMUNITY_VISIBILITIES = ["open", "on_request", "by_invitation", "hidden"] as const;
+
+export const MOST_MORE_TOPICS = 5;
 
 export const communityInput = z.object({
 	name: typedText().min(3).max(80),
@@ -18,8 +21,84 @@ export const communityInput = z.object({
 	visibility: z.enum(COMMUNITY_VISIBILITIES),
 	languages: z.array(z.enum(LOCALES)).min(1),
 	topicId: z.uuid().optional(),
+	/** Topics beside the main one. */
+	moreTopicIds: z.array(z.uuid()).max(MOST_MORE_TOPICS).default([]),
+	orgUnitId: z.uuid().optional(),
+	charter: markdownText(8000).default(""),
 });
 export type CommunityInput = z.infer<typeof communityInput>;
+
+/** A proposed community. Its people are typed. */
+export const communityRequestInput = communityInput.omit({ summary: true, about: true }).extend({
+	purpose: typedText().min(10).max(200),
+	audience: typedText().min(10).max(1000),
+	sponsor: typedPerson.optional(),
+	firstManager: typedPerson,
+	secondManager: typedPerson,
+});
+
+export interface RequestFields extends Omit<CommunityInput, "summary" | "about"> {
+	purpose: string;
+	audience: string;
+	sponsorId?: string;
+	/** Two colleagues, in alphabetical order of their ids. */
+	managerIds: string[];
+}
+
+export const requestIdInput = z.object({ requestId: z.uuid() });
+export const managerAnswerInput = requestIdInput.extend({ answer: z.enum(["accept", "decline"]) });
+export const declineRequestInput = requestIdInput.extend({ reason: typedText().min(10).max(1000) });
+
+export const relatedInput = z.object({ slug: z.string().max(120), otherSlug: z.string().max(120) });
+/** The communities that a page offers to choose from. */
+export const pickFilters = z.object({ q: filterText(100) });
+
+export const mergeFilters = pickFilters.extend({ into: filterText(120) });
+export const mergeInput = z.object({
+	slug: z.string().max(120),
+	into: z.string().max(120),
+	opensToMore: z.boolean().default(false),
+});
+
+export const MOST_SPLIT = 50;
+export const SPLIT_MEMBERS = ["invite", "move"] as const;
+const chosenIds = z.array(z.uuid()).max(MOST_SPLIT).default([]);
+/** A community that is made from a part of another. */
+export const splitInput = z.object({
+	slug: z.string().max(120),
+	name: typedText().min(3).max(80),
+	summary: typedText().min(10).max(200),
+	visibility: z.enum(COMMUNITY_VISIBILITIES),
+	topicId: z.uuid().optional(),
+	postIds: chosenIds,
+	seriesIds: chosenIds,
+	practiceIds: chosenIds,
+	/** Colleagues, as a field of several people holds them. */
+	people: typedPeople.optional(),
+	/** Those who wrote in the chosen conversations as well. */
+	writers: z.boolean().default(false),
+	members: z.enum(SPLIT_MEMBERS).default("invite"),
+	opensToMore: z.boolean().default(false),
+});
+export type SplitInput = z.infer<typeof splitInput>;
+
+export const stageDecisionInput = z.object({
+	slug: z.string().max(120),
+	proposed: z.enum(STAGES),
+	decision: z.enum(["adopt", "keep"]),
+});
+export const playbookTickInput = z.object({
+	slug: z.string().max(120),
+	stage: z.enum(STAGES),
+	step: z.string().max(40),
+	done: z.stringbool(),
+});
+
+export const REQUEST_LISTS = ["open", "ended"] as const;
+export const requestFilters = z.object({
+	show: z.enum(REQUEST_LISTS).default("open").catch("open"),
+	after: filterCursor,
+});
 
 export const requestInput = z.object({ slug: z.string(), note: typedText().max(500).optional() });
 

@@ -5,6 +5,7 @@ import { capture } from "./messages/en/capture";
 import { certificate } from "./messages/en/certificate";
 import { champions } from "./messages/en/champions";
 import { communities } from "./messages/en/communities";
+import { communityRequests } from "./messages/en/community-requests";
 import { drafts } from "./messages/en/drafts";
 import { editor } from "./messages/en/editor";
 import { feedback } from "./messages/en/feedback";
@@ -14,6 +15,7 @@ import { home } from "./messages/en/home";
 import { imports } from "./messages/en/imports";
 import { inbox } from "./messages/en/inbox";
 import { insights } from "./messages/en/insights";
+import { lifecycle } from "./messages/en/lifecycle";
 import { lists } from "./messages/en/lists";
 import { mail } from "./messages/en/mail";
 import { meetups } from "./messages/en/meetups";
@@ -49,6 +51,8 @@ export const en = {
 	imports,
 	signIn,
 	communities,
+	communityRequests,
+	lifecycle,
 	lists,
 	posts,
 	talk,

@@ -6,6 +6,7 @@ import { capture } from "./messages/fr/capture";
 import { certificate } from "./messages/fr/certificate";
 import { champions } from "./messages/fr/champions";
 import { communities } from "./messages/fr/communities";
+import { communityRequests } from "./messages/fr/community-requests";
 import { drafts } from "./messages/fr/drafts";
 import { editor } from "./messages/fr/editor";
 import { feedback } from "./messages/fr/feedback";
@@ -15,6 +16,7 @@ import { home } from "./messages/fr/home";
 import { imports } from "./messages/fr/imports";
 import { inbox } from "./messages/fr/inbox";
 import { insights } from "./messages/fr/insights";
+import { lifecycle } from "./messages/fr/lifecycle";
 import { lists } from "./messages/fr/lists";
 import { mail } from "./messages/fr/mail";
 import { meetups } from "./messages/fr/meetups";
@@ -50,6 +52,8 @@ export const fr: Messages = {
 	imports,
 	signIn,
 	communities,
+	communityRequests,
+	lifecycle,
 	lists,
 	posts,
 	talk,

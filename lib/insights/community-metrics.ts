@@ -4,10 +4,12 @@ import { registeredOn } from "./people-metrics";
 import { communityScopeInSql } from "./scope";
 import { MINIMUM_GROUP } from "./shown";
 
+/** Facts keep the community in which they happened; those of a merged one count for the community that holds its content. */
 const communityStatement = ({ day, windows }: Period) => sql`
 	with registered as materialized ${registeredOn(day)},
 	seen as (
-		select d."communityId", d."personId", max(d."on") as engaged from community_days d join registered r on r.id = d."personId"
+		select coalesce(o."mergedIntoId", o.id) as "communityId", d."personId", max(d."on") as engaged
+		from community_days d join registered r on r.id = d."personId" join communities o on o.id = d."communityId"
 		where d."on" > ${day}::date - ${Math.max(...windows)}::int and d."on" <= ${day}::date group by 1, 2
 	)
 	select 'community_engaged' as key, w.days as "windowDays", ${communityScopeInSql(sql`c.id`)} as scope, ${day}::date as "endsOn",

@@ -18,6 +18,7 @@ export async function eraseFromInboxes(personId: string): Promise<void> {
 		update inbox_items i set params = jsonb_set(i.params, '{person}', ${unnamed}::jsonb, false)
 		from activities a where a.id = i."activityId" and a."subjectId" in (
 			select id from memberships where "personId" = ${personId}::uuid
+			union all select id from community_requests where "proposerId" = ${personId}::uuid
 			union all select id from nominations where "nomineeId" = ${personId}::uuid
 			union all select t.id from champion_terms t where t."personId" = ${personId}::uuid
 			union all select s.id from speaker_engagements s where s."personId" = ${personId}::uuid)`;

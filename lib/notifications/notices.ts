@@ -14,6 +14,7 @@ import {
 	hubInsteadOfDeciders,
 	hubInsteadOfManagers,
 	hubLeads,
+	hubToApprove,
 	hubWithoutOwner,
 	managers,
 	members,
@@ -22,6 +23,9 @@ import {
 	otherSubjectPerson,
 	type Recipients,
 	reporters,
+	requestNamed,
+	requestProposer,
+	requestSponsor,
 	seatHolders,
 	subjectPerson,
 	topicChampions,
@@ -88,6 +92,53 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"community.losing_manager": [
 		{ to: managers, message: "lastManagerLeaves", audience: "managers", path: membersPage },
 		{ to: hub, message: "communityLosingManager", audience: "hub", path: WITHOUT_MANAGER },
+	],
+	"community.archived": [{ to: members, message: "communityArchived", audience: "readers" }],
+	"community.reopened": [{ to: members, message: "communityReopened", audience: "readers" }],
+
+	"community.merged": [{ to: members, message: "communityMerged", audience: "readers" }],
+	"community.split": [{ to: members, message: "communitySplit", audience: "readers" }],
+
+	"community_request.proposed": [
+		{ to: requestSponsor, message: "requestNamesSponsor", audience: "themselves" },
+		{ to: hubToApprove, message: "requestProposed", mail: "requestProposed", audience: "hub" },
+	],
+	"community_request.manager_asked": [
+		{ to: subjectPerson, message: "requestAsksManager", mail: "requestAsksManager", audience: "themselves" },
+	],
+	"community_request.changed": [
+		{ to: requestNamed, message: "requestChanged", audience: "themselves" },
+		{ to: hubToApprove, message: "requestChanged", audience: "hub" },
+	],
+	"community_request.manager_accepted": [
+		{ to: requestProposer, message: "requestManagerAccepted", audience: "themselves" },
+		{ to: requestNamed, message: "requestManagerAccepted", audience: "themselves" },
+		{ to: hubToApprove, message: "requestManagerAccepted", audience: "hub" },
+	],
+	"community_request.manager_declined": [
+		{
+			to: requestProposer,
+			message: "requestManagerDeclined",
+			mail: "requestManagerDeclined",
+			audience: "themselves",
+		},
+		{ to: requestNamed, message: "requestManagerDeclinedForAll", audience: "themselves" },
+	],
+	"community_request.opened": [
+		{ to: requestProposer, message: "requestOpened", mail: "requestOpened", audience: "themselves" },
+		{ to: requestNamed, message: "requestOpened", mail: "requestOpened", audience: "themselves" },
+	],
+	"community_request.declined": [
+		{ to: requestProposer, message: "requestDeclined", mail: "requestDeclined", audience: "themselves" },
+		{ to: requestNamed, message: "requestDeclinedForAll", audience: "themselves" },
+	],
+	"community_request.withdrawn": [
+		{ to: requestNamed, message: "requestWithdrawn", audience: "themselves" },
+		{ to: hubToApprove, message: "requestWithdrawn", audience: "hub" },
+	],
+	"community_request.restored": [
+		{ to: requestNamed, message: "requestRestored", audience: "themselves" },
+		{ to: hubToApprove, message: "requestRestored", audience: "hub" },
 	],
 	"membership.accepted": [
 		{ to: subjectPerson, message: "membershipAccepted", mail: "membershipAccepted", audience: "readers" },

@@ -190,3 +190,36 @@ export const hubLeads: Recipients = ({ personId }) =>
 		.select("g.personId")
 		.where("g.role", "=", literal("hub_lead"))
 		.where("g.personId", "is distinct from", personId ?? null);
+
+/** Who proposed a community. */
+export const requestProposer: Recipients = ({ requestId }) =>
+	kysely
+		.selectFrom("community_requests as cr")
+		.select("cr.proposerId as personId")
+		.where("cr.id", "=", requestId ?? null);
+
+/** The sponsor and the managers whom a proposed community names. */
+export const requestNamed: Recipients = ({ requestId }) =>
+	kysely
+		.selectFrom("community_requests as cr")
+		.select("cr.sponsorId as personId")
+		.where("cr.id", "=", requestId ?? null)
+		.unionAll(
+			kysely
+				.selectFrom("community_request_managers as rm")
+				.select("rm.personId")
+				.where("rm.requestId", "=", requestId ?? null),
+		);
+
+export const requestSponsor: Recipients = ({ requestId }) =>
+	kysely
+		.selectFrom("community_requests as cr")
+		.select("cr.sponsorId as personId")
+		.where("cr.id", "=", requestId ?? null);
+
+/** The hub, where it must approve. */
+export const hubToApprove: Recipients = (activity) =>
+	kysely
+		.selectFrom(hub(activity).as("deciding"))
+		.select("deciding.personId")
+		.where((eb) => eb.lit(activity.needsApproval === true));

@@ -1,3 +1,6 @@
+import { type Expression, expressionBuilder } from "kysely";
+import { jsonObjectFrom } from "kysely/helpers/postgres";
+import type { DB } from "../db";
 import type { Names } from "../i18n/locales";
 
 /** A value of a message: as it is, in each language, a day, or an instant that is written in the reader's zone. */
@@ -19,6 +22,9 @@ export interface Subject {
 	caseId?: string;
 	/** The venue, where the activity is about one of them. */
 	venueId?: string | null;
+	/** The proposed community, and whether the hub approves it. */
+	requestId?: string;
+	needsApproval?: boolean;
 	/** When what it is about takes place, or was to. */
 	happensAt?: Date;
 	/** Paragraphs for the mail that somebody wrote: they are not translated. */
@@ -28,3 +34,14 @@ export interface Subject {
 }
 
 export type Detail = Record<string, string | number | boolean | null>;
+
+/** The names of a person, as an expression for `select`. */
+export const personNames = (personId: Expression<string>) =>
+	jsonObjectFrom(
+		expressionBuilder<DB>()
+			.selectFrom("people as person")
+			.select(["person.givenName", "person.familyName"])
+			.where("person.id", "=", personId),
+	).$notNull();
+
+export const textOf = (value: Detail[string] | undefined): string | null => (typeof value === "string" ? value : null);

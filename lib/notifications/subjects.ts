@@ -1,26 +1,16 @@
-import { type Expression, expressionBuilder } from "kysely";
-import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { ActivityKind, SubjectType } from "../activity";
 import { topicNames } from "../communities/queries";
-import { type DB, kysely } from "../db";
+import { kysely } from "../db";
 import { titleForAll } from "../posts/titles";
 import { literal } from "../sql";
 import { fullName } from "../text";
 import { postPublished, replyPublished } from "../visibility";
+import { COMMUNITY_SUBJECTS } from "./community-subjects";
 import { beginning, materialLines } from "./mail-paragraphs";
 import { MODERATION_SUBJECTS } from "./moderation-subjects";
 import { caseSubject, partOfHub } from "./proposal-subjects";
-import type { Detail, Param, Subject } from "./subject";
+import { type Detail, type Param, personNames, type Subject, textOf } from "./subject";
 import { messageSubject, practiceSubject, speakerSubject } from "./work-subjects";
-
-/** The names of a person, as an expression for `select`. */
-const personNames = (personId: Expression<string>) =>
-	jsonObjectFrom(
-		expressionBuilder<DB>()
-			.selectFrom("people as person")
-			.select(["person.givenName", "person.familyName"])
-			.where("person.id", "=", personId),
-	).$notNull();
 
 /** When a changed meetup was planned before, if it has moved. */
 function movedFrom(startedAt: Detail[string] | undefined, startsAt: Date): Record<string, Param> {
@@ -39,32 +29,7 @@ export const SUBJECTS: Partial<
 		return { personId, params: { role: String(role) }, path: role === "administrator" ? "/admin" : "/hub/insights" };
 	},
 
-	async community(id, { day }) {
-		const community = await kysely
-			.selectFrom("communities as c")
-			.select(["c.slug", "c.name"])
-			.where("c.id", "=", id)
-			.executeTakeFirst();
-		if (!community) return null;
-		const params = { community: community.name, ...(day ? { day: { day: String(day) } } : {}) };
-		return { params, path: `/communities/${community.slug}` };
-	},
-
-	async membership(id, { to }) {
-		const membership = await kysely
-			.selectFrom("memberships as ms")
-			.innerJoin("communities as c", "c.id", "ms.communityId")
-			.select((eb) => ["ms.personId", "ms.role", "c.slug", "c.name", personNames(eb.ref("ms.personId")).as("person")])
-			.where("ms.id", "=", id)
-			.executeTakeFirst();
-		if (!membership) return null;
-		const { personId, role, slug, name, person } = membership;
-		return {
-			personId,
-			params: { person: fullName(person), community: name, role: String(to ?? role) },
-			path: `/communities/${slug}`,
-		};
-	},
+	...COMMUNITY_SUBJECTS,
 
 	proposal: caseSubject,
 
@@ -226,5 +191,3 @@ export const SUBJECTS: Partial<
 /** A cancellation that was taken back before it was told, or the other way round. */
 const isObsolete = (kind: ActivityKind, state: string): boolean =>
 	(kind === "meetup.cancelled" && state !== "cancelled") || (kind === "meetup.reinstated" && state === "cancelled");
-
-const textOf = (value: Detail[string] | undefined): string | null => (typeof value === "string" ? value : null);

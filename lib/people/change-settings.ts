@@ -11,10 +11,12 @@ import { boundSessions } from "./session-ends";
 
 /** The options of the setting `communityCreators`. */
 export const COMMUNITY_CREATORS = SETTINGS.communityCreators.unwrap().options;
+export const NEW_COMMUNITIES = SETTINGS.newCommunities.unwrap().options;
 
 /** An empty field is an error: it does not set the default. */
 export const settingsInput = z.object({
 	communityCreators: SETTINGS.communityCreators.unwrap(),
+	newCommunities: SETTINGS.newCommunities.unwrap(),
 	practiceReviewDays: SETTINGS.practiceReviewDays.unwrap(),
 	championTermMonths: SETTINGS.championTermMonths.unwrap(),
 	offerHours: SETTINGS.offerHours.unwrap(),

@@ -83,6 +83,11 @@ export async function hubAndSpokes() {
 	});
 }
 
+/** A unit that a form keeps although it is no spoke. */
+export async function unitWithId(id: string) {
+	return db.orgUnit.findUnique({ where: { id }, select: { id: true, names: true } });
+}
+
 const SITES_OFFERED = 500;
 
 /** The open sites by their town, of one country where that is asked, as a filter of the directory. */

@@ -9,6 +9,7 @@ import { notifyOfActivity } from "@/lib/notifications/notify";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { cast } from "@/tests/cast";
 import { beginForms } from "./form-drafts";
+import { communitiesLive } from "./lifecycle";
 import { moderateLikePeople } from "./moderation";
 import { drawPictures } from "./pictures";
 import { prepareComing } from "./preparation";
@@ -50,6 +51,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await beginForms(today);
 	await talkLikePeople(today);
 	await proposeLikePeople(today);
+	await communitiesLive(today);
 	await moderateLikePeople(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(

@@ -16,6 +16,7 @@ import { AFTERWARDS } from "./afterwards";
 import { ATTENDANCE } from "./attendance";
 import { CHAMPIONS } from "./champions";
 import { COMMUNITIES } from "./communities";
+import { COMMUNITY_REQUESTS } from "./community-requests";
 import { DRAFTS } from "./drafts";
 import { MODERATION } from "./moderation";
 import { PROPOSALS } from "./proposals";
@@ -98,6 +99,7 @@ export const RIGHTS: Record<string, Right> = {
 	},
 
 	...COMMUNITIES,
+	...COMMUNITY_REQUESTS,
 	...DRAFTS,
 
 	"(platform)/communities/[slug]/posts/new/actions.ts#writePostAction": {

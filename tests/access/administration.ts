@@ -12,6 +12,7 @@ export const ADMINISTRATION: Record<string, Right> = {
 		form: async () => ({
 			madeFrom: madeFrom(await readSettings()),
 			communityCreators: "hub",
+			newCommunities: "approved",
 			practiceReviewDays: "365",
 			offerHours: "24",
 			championTermMonths: "12",

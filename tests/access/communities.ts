@@ -1,4 +1,5 @@
 import { requestMembership } from "@/lib/communities/memberships";
+import { relateCommunities } from "@/lib/communities/related";
 import { db } from "@/lib/db";
 import { madeFrom } from "@/lib/edits";
 import { cast } from "../cast";
@@ -44,6 +45,41 @@ export const COMMUNITIES: Record<string, Right> = {
 	"(platform)/meetups/[id]/cover/actions.ts#removeMeetupCoverAction": {
 		who: MANAGERS,
 		form: ({ open }) => ({ meetupId: open.meetup }),
+	},
+	"(platform)/communities/[slug]/related/actions.ts#relateAction": {
+		who: MANAGERS,
+		form: ({ open, closed }) => ({ slug: open.slug, otherSlug: closed.slug }),
+	},
+	"(platform)/communities/[slug]/related/actions.ts#unrelateAction": {
+		who: MANAGERS,
+		before: async ({ open, closed }, now) =>
+			relateCommunities(await as("communityManager"), { slug: open.slug, otherSlug: closed.slug }, now),
+		form: ({ open, closed }) => ({ slug: open.slug, otherSlug: closed.slug }),
+	},
+	// The hub reads the open one alone.
+	"(platform)/communities/[slug]/merge/actions.ts#mergeAction": {
+		who: ["communityManager"],
+		form: ({ open, closed }) => ({ slug: open.slug, into: closed.slug }),
+	},
+	"(platform)/communities/[slug]/split/actions.ts#splitAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({
+			slug: open.slug,
+			name: "Access part",
+			summary: "A part of what people write about here.",
+			visibility: "open",
+			postIds: open.question,
+			members: "move",
+			people: cast.employee.email,
+		}),
+	},
+	"(platform)/communities/[slug]/stage/actions.ts#decideStageAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({ slug: open.slug, proposed: "potential", decision: "adopt" }),
+	},
+	"(platform)/communities/[slug]/stage/actions.ts#tickStepAction": {
+		who: MANAGERS,
+		form: ({ open }) => ({ slug: open.slug, stage: "active", step: "roles", done: "true" }),
 	},
 	"(platform)/communities/[slug]/actions.ts#joinAction": {
 		who: ["newcomer", "lineManager", "hubLead", "admin"],

@@ -1,5 +1,6 @@
 import type { CastName } from "../cast";
 import { attendanceDoors } from "./attendance";
+import { communityDoors } from "./community-pages";
 import {
 	absent,
 	administrators,
@@ -7,7 +8,6 @@ import {
 	type Door,
 	employees,
 	everyone,
-	insiders,
 	only,
 	signedIn,
 	within,
@@ -18,10 +18,8 @@ import { EMPLOYEES, HUB, MANAGERS, MEMBERS, MODERATORS } from "./visitors";
 import type { World } from "./world";
 
 /** Every page and route of the app, by its file, with the doors it is tried at. A new file without a line here fails. */
-export function doors(
-	{ open, closed, hidden, nomination, inboxItem, mail, importId, feed, fileAddress, left }: World,
-	ids: Record<CastName, string>,
-): Record<string, Door[]> {
+export function doors(world: World, ids: Record<CastName, string>): Record<string, Door[]> {
+	const { open, closed, hidden, nomination, inboxItem, mail, importId, feed, fileAddress, left } = world;
 	return {
 		"(entrance)/sign-in/page.tsx": [everyone("/sign-in")],
 		"(entrance)/sign-in/check-mail/page.tsx": [everyone("/sign-in/check-mail")],
@@ -38,75 +36,15 @@ export function doors(
 			{ ...only(`/inbox/${inboxItem}`, ["employee"], 404), leadsTo: communityAddress(open) },
 		],
 		"(platform)/search/page.tsx": [employees("/search?q=care")],
-		"(platform)/communities/page.tsx": [employees("/communities")],
+		...communityDoors(world),
+		...memberDoors(world),
 		"(platform)/champions/candidates/page.tsx": [only("/champions/candidates", HUB, 403)],
-		"(platform)/communities/list.csv/route.ts": [employees("/communities/list.csv")],
 		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
 		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],
-		"(platform)/communities/new/page.tsx": [employees("/communities/new")],
-		"(platform)/communities/[slug]/page.tsx": [
-			employees(communityAddress(open)),
-			employees(communityAddress(closed)),
-			...insiders(communityAddress(hidden), MEMBERS, 404),
-		],
-		"(platform)/communities/[slug]/members/page.tsx": [
-			employees(`${communityAddress(open)}/members`),
-			...insiders(`${communityAddress(closed)}/members`, MEMBERS, 403),
-			...insiders(`${communityAddress(hidden)}/members`, MEMBERS, 404),
-		],
-		...memberDoors({ open, closed, hidden }),
-		"(platform)/communities/[slug]/meetups/page.tsx": [
-			employees(`${communityAddress(open)}/meetups`),
-			...insiders(`${communityAddress(closed)}/meetups`, MEMBERS, 403),
-			...insiders(`${communityAddress(hidden)}/meetups`, MEMBERS, 404),
-		],
-		"(platform)/communities/[slug]/practices/page.tsx": [
-			employees(`${communityAddress(open)}/practices`),
-			...insiders(`${communityAddress(closed)}/practices`, MEMBERS, 403),
-			...insiders(`${communityAddress(hidden)}/practices`, MEMBERS, 404),
-		],
-		"(platform)/communities/[slug]/settings/page.tsx": [
-			only(`${communityAddress(open)}/settings`, MANAGERS, 403),
-			only(`${communityAddress(closed)}/settings`, ["communityManager"], 403),
-		],
 		...moderationDoors({ open, closed, hidden }, ids),
-		"(platform)/communities/[slug]/cover/page.tsx": [
-			only(`${communityAddress(open)}/cover`, MANAGERS, 403),
-			only(`${communityAddress(closed)}/cover`, ["communityManager"], 403),
-		],
 		"(platform)/meetups/[id]/cover/page.tsx": [
 			only(`/meetups/${open.meetup}/cover`, MANAGERS, 403),
 			within(`/meetups/${closed.meetup}/cover`, ["communityManager"]),
-		],
-		"(platform)/communities/[slug]/meetups/new/page.tsx": [
-			only(`${communityAddress(open)}/meetups/new`, MANAGERS, 403),
-		],
-		"(platform)/communities/[slug]/posts/new/page.tsx": [only(`${communityAddress(open)}/posts/new`, MEMBERS, 403)],
-		"(platform)/communities/[slug]/posts/[id]/page.tsx": [
-			employees(`${communityAddress(open)}/posts/${open.question}`),
-			...insiders(`${communityAddress(closed)}/posts/${closed.question}`, MEMBERS, 404),
-			...insiders(`${communityAddress(hidden)}/posts/${hidden.question}`, MEMBERS, 404),
-		],
-		"(platform)/communities/[slug]/posts/[id]/history/page.tsx": [
-			employees(`${communityAddress(open)}/posts/${open.question}/history`),
-			...insiders(`${communityAddress(closed)}/posts/${closed.question}/history`, MEMBERS, 404),
-			...insiders(`${communityAddress(hidden)}/posts/${hidden.question}/history?reply=${hidden.reply}`, MEMBERS, 404),
-		],
-		"(platform)/communities/[slug]/posts/[id]/changes/route.ts": [
-			employees(`${communityAddress(open)}/posts/${open.question}/changes`),
-			...insiders(`${communityAddress(closed)}/posts/${closed.question}/changes`, MEMBERS, 404),
-			...insiders(`${communityAddress(hidden)}/posts/${hidden.question}/changes`, MEMBERS, 404),
-		],
-		"(platform)/communities/[slug]/readers/route.ts": [
-			employees(`${communityAddress(open)}/readers?q=lu`),
-			...insiders(`${communityAddress(closed)}/readers?q=lu`, MEMBERS, 404),
-			...insiders(`${communityAddress(hidden)}/readers?q=lu`, MEMBERS, 404),
-		],
-		"(platform)/communities/[slug]/posts/[id]/edit/page.tsx": [
-			only(`${communityAddress(open)}/posts/${open.question}/edit`, ["employee"], 403),
-		],
-		"(platform)/communities/[slug]/posts/[id]/replies/[replyId]/edit/page.tsx": [
-			only(`${communityAddress(open)}/posts/${open.question}/replies/${open.reply}/edit`, ["champion"], 403),
 		],
 		"(platform)/meetups/page.tsx": [signedIn("/meetups")],
 		"(platform)/meetups/calendar/page.tsx": [signedIn("/meetups/calendar?month=2026-12")],
@@ -159,7 +97,6 @@ export function doors(
 		],
 		...attendanceDoors({ open, closed }),
 		"(platform)/meetups/[id]/edit/page.tsx": [only(`/meetups/${open.meetup}/edit`, MANAGERS, 403)],
-		"(platform)/communities/[slug]/series/new/page.tsx": [only(`${communityAddress(open)}/series/new`, MANAGERS, 403)],
 		"(platform)/series/[id]/page.tsx": [
 			only(`/series/${open.series}`, EMPLOYEES, 404),
 			only(`/series/${closed.series}`, MEMBERS, 404),
@@ -169,13 +106,6 @@ export function doors(
 		"(platform)/series/[id]/edit/page.tsx": [
 			only(`/series/${open.series}/edit`, MANAGERS, 403),
 			within(`/series/${hidden.series}/edit`, ["communityManager"]),
-		],
-		"(platform)/communities/[slug]/speakers/page.tsx": [
-			only(`${communityAddress(open)}/speakers`, MODERATORS, 403),
-			only(`${communityAddress(closed)}/speakers`, ["moderator", "communityManager"], 403),
-		],
-		"(platform)/communities/[slug]/speakers/new/page.tsx": [
-			only(`${communityAddress(open)}/speakers/new`, MANAGERS, 403),
 		],
 		"(platform)/speakers/[id]/page.tsx": [
 			only(`/speakers/${open.speaker}`, MODERATORS, 404),

@@ -25,9 +25,4 @@ export const memberDoors = ({
 		only(`${communityAddress(closed)}/members/invite`, ["communityManager"], 403),
 		within(`${communityAddress(hidden)}/members/invite`, ["communityManager"]),
 	],
-	"(platform)/communities/[slug]/members/list.csv/route.ts": [
-		only(`${communityAddress(open)}/members/list.csv`, MANAGERS, 403),
-		only(`${communityAddress(closed)}/members/list.csv`, ["communityManager"], 403),
-		{ ...within(`${communityAddress(hidden)}/members/list.csv`, ["communityManager"]) },
-	],
 });

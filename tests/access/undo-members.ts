@@ -1,6 +1,9 @@
 import { withdrawNomination } from "@/lib/champions/nominations";
 import { answerForManagers } from "@/lib/communities/keepers";
 import { answerRequest, joinCommunity, removeMember, requestMembership } from "@/lib/communities/memberships";
+import { relateCommunities, unrelateCommunities } from "@/lib/communities/related";
+import { withdrawRequest } from "@/lib/communities/requests";
+import { decideStage } from "@/lib/communities/stages";
 import { db } from "@/lib/db";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
 import { as, castId } from "../factories";
@@ -57,6 +60,42 @@ export const MEMBER_CASES: Record<string, Case> = {
 		input: async ({ open }, at) => ({ slug: open.slug, role: "member", ...(await ended("employee", at)) }),
 		who: MANAGERS,
 		isUndone: (world) => statusOf(world, "employee", "active"),
+	},
+	"community.related": {
+		before: async ({ open, closed }, at) =>
+			relateCommunities(await as("communityManager"), { slug: open.slug, otherSlug: closed.slug }, at),
+		input: ({ open, closed }) => ({ slug: open.slug, otherSlug: closed.slug }),
+		who: MANAGERS,
+		isUndone: async () => (await db.communityRelation.count()) === 0,
+	},
+	"community.unrelated": {
+		before: async ({ open, closed }, at) => {
+			const pair = { slug: open.slug, otherSlug: closed.slug };
+			await relateCommunities(await as("communityManager"), pair, at);
+			await unrelateCommunities(await as("communityManager"), pair, at);
+		},
+		input: ({ open, closed }) => ({ slug: open.slug, otherSlug: closed.slug }),
+		who: MANAGERS,
+		isUndone: async () => (await db.communityRelation.count()) === 1,
+	},
+	"community.stageDecided": {
+		before: async ({ open }, at) => {
+			await db.stageChange.create({
+				data: { communityId: open.id, stage: "active", at: new Date(at.getTime() - 1000) },
+			});
+			const decision = { slug: open.slug, proposed: "potential", decision: "adopt" } as const;
+			await decideStage(await as("communityManager"), decision, at);
+		},
+		input: ({ open }, at) => ({ slug: open.slug, decidedAt: at.toISOString() }),
+		who: MANAGERS,
+		isUndone: async ({ open }) => (await db.community.count({ where: { id: open.id, stage: "active" } })) === 1,
+	},
+	"communityRequest.withdrawn": {
+		before: async ({ communityRequest }, at) => withdrawRequest(await as("lineManager"), communityRequest, at),
+		input: ({ communityRequest }) => ({ id: communityRequest }),
+		who: ["lineManager"],
+		isUndone: async ({ communityRequest: id }) =>
+			(await db.communityRequest.count({ where: { id, state: "open", endedAt: null } })) === 1,
 	},
 	"nomination.withdrawn": {
 		before: async ({ nomination }, at) => withdrawNomination(await as("lineManager"), nomination, at),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { feedAddress, openFeed } from "@/lib/calendar/feeds";
 import { nominate } from "@/lib/champions/nominations";
 import { DAY } from "@/lib/clock";
+import { proposeCommunity } from "@/lib/communities/requests";
 import { db } from "@/lib/db";
 import { fileAddress } from "@/lib/files/addresses";
 import { keepFile } from "@/lib/files/files";
@@ -48,6 +49,8 @@ export interface World {
 	open: Place;
 	closed: Place;
 	hidden: Place;
+	/** Sami proposed it with Olfa as its sponsor; Lucía and Awa are asked to manage it. The hub must approve. */
+	communityRequest: string;
 	/** Sami proposed Olfa. */
 	nomination: string;
 	topicId: string;
@@ -177,6 +180,24 @@ async function photo(now: Date): Promise<string> {
 	return (await keepFile({ name: "photo.png", content: PIXEL }, "portrait", { storedById: null }, now)).id;
 }
 
+async function proposed(now: Date): Promise<string> {
+	const fields = {
+		name: "Access proposed",
+		purpose: "People who answer at night compare how they did it.",
+		audience: "About forty people in three countries.",
+		charter: "",
+		kind: "practice" as const,
+		visibility: "open" as const,
+		languages: ["en" as const],
+		moreTopicIds: [],
+		sponsorId: await castId("champion"),
+		managerIds: [await castId("employee"), await castId("newcomer")],
+	};
+	const { id } = await proposeCommunity(await as("lineManager"), fields, now);
+	await db.communityRequest.update({ where: { id }, data: { needsApproval: true } });
+	return id;
+}
+
 /** Made anew for each question that the matrix asks. */
 export async function makeWorld(now: Date): Promise<World> {
 	const open = await place("open", now);
@@ -193,6 +214,7 @@ export async function makeWorld(now: Date): Promise<World> {
 		evidence: [{ path: `/practices/${open.practice}`, note: "Her template." }],
 	};
 	const nomination = (await nominate(await as("lineManager"), proposal, now)).id;
+	const communityRequest = await proposed(now);
 	const activity = await db.activity.findFirstOrThrow({ where: { communityId: open.id }, select: { id: true } });
 	const item = await db.inboxItem.create({
 		data: {
@@ -251,6 +273,7 @@ export async function makeWorld(now: Date): Promise<World> {
 		open,
 		closed,
 		hidden,
+		communityRequest,
 		nomination,
 		topicId: topic.id,
 		inboxItem: item.id,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changeCommunity, communityFields, createCommunity } from "@/lib/communities/communities";
+import { changeCommunity, communityFields } from "@/lib/communities/communities";
 import {
 	answerRequest,
 	changeMemberRole,
@@ -8,6 +8,7 @@ import {
 	leaveCommunity,
 	requestMembership,
 } from "@/lib/communities/memberships";
+import { createCommunity } from "@/lib/communities/opening";
 import {
 	type CommunityFacts,
 	canChangeCommunity,
@@ -23,6 +24,7 @@ import { communityPage } from "@/lib/communities/queries";
 import { db } from "@/lib/db";
 import { marksOf } from "@/lib/edits";
 import { NotFound } from "@/lib/errors";
+import type { Settings } from "@/lib/settings";
 import type { Viewer } from "@/lib/viewer";
 import type { CastName } from "../cast";
 import { as, at, castId, community } from "../factories";
@@ -35,6 +37,8 @@ const input = {
 	kind: "practice" as const,
 	visibility: "open" as const,
 	languages: ["en" as const],
+	moreTopicIds: [],
+	charter: "",
 };
 
 /** Claire manages it, Ben moderates it, Lucía is a member, Olfa is invited and Sami has asked. */
@@ -134,11 +138,14 @@ describe.each<[CommunityFacts["visibility"], Record<string, [Right, string[]]>]>
 describe("a new community", () => {
 	test("is made by those whom the settings name", async () => {
 		await place("open");
-		const makers = (creators: Parameters<typeof canCreateCommunity>[1]) =>
-			allowedBy((viewer) => canCreateCommunity(viewer, creators), {} as CommunityFacts);
+		const makers = (
+			communityCreators: Settings["communityCreators"],
+			newCommunities: Settings["newCommunities"] = "at_once",
+		) => allowedBy((viewer) => canCreateCommunity(viewer, { communityCreators, newCommunities }), {} as CommunityFacts);
 		expect(await makers("everyone")).toEqual(PEOPLE.filter((name) => name !== "guest"));
 		expect(await makers("managers")).toEqual(["communityManager", "hubLead", "admin"]);
 		expect(await makers("hub")).toEqual(["hubLead", "admin"]);
+		expect(await makers("everyone", "approved")).toEqual(["hubLead", "admin"]);
 	});
 
 	test("has its creator as manager, and an address of its own", async () => {

@@ -122,7 +122,10 @@ describe("archiving a community", () => {
 		expect(outcome).toEqual({ cancelled: 1 });
 		expect(await stateOf(id)).toMatchObject({ state: "cancelled", cancelReason: "We merged with another community." });
 		await tellAll();
-		expect((await inboxOf("employee")).at(-1)).toContain("Cancelled");
+		expect(await inboxOf("employee")).toEqual([
+			expect.stringContaining("Cancelled"),
+			"Claire Fontaine archived Customer care writing. You can still read it.",
+		]);
 		await undoArchive(claire, place.slug, later(2));
 		expect(await stateOf(id)).toMatchObject({ state: "published" });
 		// What was cancelled before stays cancelled.

@@ -86,8 +86,10 @@ describe("the demonstration's texts", () => {
 	});
 
 	test("pass the same schemas as people's texts", () => {
-		for (const { topicId, ...row } of semis.communities)
-			expect(communityInput.safeParse({ ...row, topicId: topicId ?? undefined }).error).toBeUndefined();
+		for (const { topicId, orgUnitId, ...row } of semis.communities)
+			expect(
+				communityInput.safeParse({ ...row, topicId: topicId ?? undefined, orgUnitId: orgUnitId ?? undefined }).error,
+			).toBeUndefined();
 		for (const row of semis.posts) expect(postText.safeParse(row).error).toBeUndefined();
 		for (const row of semis.replies) expect(replyText.safeParse(row).error).toBeUndefined();
 		for (const { number, practiceId, card } of semis.practiceVersions) {

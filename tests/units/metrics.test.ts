@@ -42,6 +42,10 @@ period before, the place is that of the last day until then on which the person 
 and site of each person's last activity before the meetup ended. Days are cut at midnight of the organisation's zone. Periods are 7,
 28 and 90 days; there are no others. Out of fewer than five a share is written as "1 of 1", not in percent.
 
+A fact keeps the community and the day in which it happened. Where communities have merged, the facts of the one that ended count for the one
+that holds its content, before and after that day; where one was split, what happened before stays with the old one. What is
+counted from content (questions, editions, practices, members) follows the content.
+
 ## What is not shown
 
 The promise: **whoever has everything that the pages, tables, pictures and files of a day and of the day before say, in all periods, and

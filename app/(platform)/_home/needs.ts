@@ -3,8 +3,8 @@ import { meetupsToCapture } from "@/lib/attendance/captured";
 import { myActionsDue } from "@/lib/attendance/my-actions";
 import { nominationsToDecide } from "@/lib/champions/queries";
 import { dateColumn, dayIn, fullInstant, longDay, relativeDay } from "@/lib/clock";
-import { countWithoutManager } from "@/lib/communities/keepers";
 import { requestsToAnswer } from "@/lib/communities/queries";
+import { communityNeeds } from "@/lib/communities/request-queries";
 import type { Translate } from "@/lib/i18n/translator";
 import { seatRequestsToAnswer, seatsToDecide } from "@/lib/meetups/seats-to-answer";
 import { questionsForHome } from "@/lib/posts/queries";
@@ -54,7 +54,7 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 		practices,
 		nominations,
 		held,
-		withoutManager,
+		ofCommunities,
 		unread,
 		{ own: cases, unowned },
 	] = await Promise.all([
@@ -66,7 +66,7 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 		practicesForHome(viewer, at),
 		nominationsToDecide(viewer),
 		manages ? meetupsToCapture(viewer, at) : [],
-		countWithoutManager(viewer),
+		communityNeeds(viewer),
 		announcementsToConfirm(viewer),
 		casesForHome(viewer, at),
 	]);
@@ -114,12 +114,28 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 			title: t("home.need.seatRequests", { count, title }),
 			detail: t("home.need.seatRequestsDetail", { when: relativeDay(oldestAt, at, viewer) }),
 		})),
-		...(withoutManager > 0
+		...ofCommunities.asking.map(({ id, name }) => ({
+			icon: "communities" as const,
+			href: `/communities/proposed/${id}`,
+			title: t("home.need.requestAsks", { name }),
+			detail: t("home.need.requestAsksDetail"),
+		})),
+		...(ofCommunities.toDecide > 0
+			? [
+					{
+						icon: "communities" as const,
+						href: "/communities/proposed",
+						title: t("home.need.requestsToDecide", { count: ofCommunities.toDecide }),
+						detail: t("home.need.requestsToDecideDetail"),
+					},
+				]
+			: []),
+		...(ofCommunities.withoutManager > 0
 			? [
 					{
 						icon: "communities" as const,
 						href: "/hub/communities",
-						title: t("home.need.withoutManager", { count: withoutManager }),
+						title: t("home.need.withoutManager", { count: ofCommunities.withoutManager }),
 						detail: t("home.need.withoutManagerDetail"),
 					},
 				]

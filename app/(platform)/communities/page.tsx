@@ -68,9 +68,16 @@ export default pageWithStatus(async function CommunitiesPage({ searchParams }: P
 				title={t("communities.title")}
 				lede={t("communities.lede")}
 				action={
-					canCreateCommunity(viewer, settings.communityCreators).allowed && (
-						<ButtonLink href="/communities/new">{t("communities.create")}</ButtonLink>
-					)
+					<div className="flex flex-wrap gap-3">
+						<ButtonLink href="/communities/proposed" look="quiet">
+							{t("communityRequests.title")}
+						</ButtonLink>
+						{canCreateCommunity(viewer, settings).allowed ? (
+							<ButtonLink href="/communities/new">{t("communities.create")}</ButtonLink>
+						) : (
+							<ButtonLink href="/communities/proposed/new">{t("communityRequests.propose")}</ButtonLink>
+						)}
+					</div>
 				}
 			>
 				<p className="mt-3">

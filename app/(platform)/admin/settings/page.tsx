@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { madeFrom } from "@/lib/edits";
-import { COMMUNITY_CREATORS } from "@/lib/people/change-settings";
+import { COMMUNITY_CREATORS, NEW_COMMUNITIES } from "@/lib/people/change-settings";
 import { readSettings } from "@/lib/settings";
 import { settingsAction } from "./actions";
 
@@ -44,7 +44,18 @@ export default pageWithStatus(async function SettingsPage() {
 			<ActionForm action={settingsAction} className="max-w-[640px]">
 				<KeptField name="madeFrom" value={madeFrom(settings)} />
 				<Section title={t("settings.communities")}>
-					<div className="mt-4">
+					<div className="mt-4 grid gap-6">
+						<ChoiceGroup
+							name="newCommunities"
+							type="radio"
+							label={t("settings.fields.newCommunities")}
+							defaultValue={settings.newCommunities}
+							choices={NEW_COMMUNITIES.map((value) => ({
+								value,
+								label: t(`settings.newCommunities.${value}`),
+								hint: t(`settings.newCommunitiesHints.${value}`),
+							}))}
+						/>
 						<ChoiceGroup
 							name="communityCreators"
 							type="radio"

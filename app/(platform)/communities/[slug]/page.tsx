@@ -3,14 +3,15 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityHead } from "@/components/communities/community-head";
 import { MembershipPanel } from "@/components/communities/membership-panel";
+import { RelatedPanel } from "@/components/communities/related-panel";
 import { TeamPanel } from "@/components/communities/team-panel";
 import { NextMeetupPanel } from "@/components/meetups/next-meetup-panel";
 import { CommunityPostList } from "@/components/posts/community-posts";
-import { requestContext } from "@/components/request-context";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { canRead, moderatesSomewhere } from "@/lib/communities/policy";
 import { communityPage, membershipFigures } from "@/lib/communities/queries";
+import { relatedCommunities, splitOrigin } from "@/lib/communities/related";
 import { nextMeetupOf } from "@/lib/meetups/queries";
 import { communityPosts, isWhole, pinnedPosts } from "@/lib/posts/queries";
 import { scheduledPosts } from "@/lib/posts/scheduled";
@@ -37,6 +38,10 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 		nextMeetupOf(viewer, slug, at),
 		membershipFigures(viewer, slug),
 	]);
+	const [related, origin] = await Promise.all([
+		relatedCommunities(viewer, community.id),
+		splitOrigin(viewer, community),
+	]);
 	const readable = canRead(viewer, community).allowed;
 	// A phone shows it before the conversations, a larger screen beside them.
 	const nextMeetup = readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} />;
@@ -45,7 +50,10 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 			<div className="min-w-0">
 				<CommunityHead community={community} current="talk" />
 				{nextMeetup && <div className="only-phone mb-5">{nextMeetup}</div>}
-				{community.aboutHtml && <About html={community.aboutHtml} />}
+				{community.aboutHtml && <LongText title={t("communities.aboutTitle")} html={community.aboutHtml} />}
+				{community.charterHtml && (
+					<LongText title={t("communities.charterTitle")} html={community.charterHtml} folded />
+				)}
 				{readable ? (
 					<CommunityPostList
 						community={community}
@@ -70,7 +78,8 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 					reopenAction={reopenAction}
 				/>
 				{nextMeetup && <div className="not-phone">{nextMeetup}</div>}
-				<TeamPanel people={figures.team} archived={community.archivedAt !== null} />
+				<TeamPanel people={figures.team} community={community} />
+				<RelatedPanel communities={related} origin={origin} />
 			</aside>
 		</div>
 	);
@@ -79,11 +88,18 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 /** A text of more than a few lines is folded: the conversations stay in sight. */
 const FOLDED_FROM = 700;
 
-function About({ html }: { html: string }) {
-	const { t } = requestContext();
-	if (html.length <= FOLDED_FROM)
+function LongText({
+	title,
+	html,
+	folded = html.length > FOLDED_FROM,
+}: {
+	title: string;
+	html: string;
+	folded?: boolean;
+}) {
+	if (!folded)
 		return (
-			<Section title={t("communities.aboutTitle")}>
+			<Section title={title}>
 				<div className="mt-3">
 					<Prose html={html} />
 				</div>
@@ -91,7 +107,7 @@ function About({ html }: { html: string }) {
 		);
 	return (
 		<details className="mb-5">
-			<summary className="text-link cursor-pointer font-semibold">{t("communities.aboutTitle")}</summary>
+			<summary className="text-link cursor-pointer font-semibold">{title}</summary>
 			<div className="mt-3">
 				<Prose html={html} />
 			</div>

@@ -1,7 +1,7 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { createCommunity } from "@/lib/communities/communities";
+import { createCommunity } from "@/lib/communities/opening";
 import { communityInput } from "@/lib/communities/schema";
 
 export const createCommunityAction = formAction(communityInput, async ({ viewer, input, at }) => {

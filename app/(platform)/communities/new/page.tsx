@@ -1,11 +1,10 @@
+import { communityChoices } from "@/app/_web/community-choices";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityForm } from "@/components/communities/community-form";
 import { PageHead } from "@/components/ui/page";
 import { canCreateCommunity } from "@/lib/communities/policy";
-import { topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
-import { nameIn } from "@/lib/i18n/names";
 import { readSettings } from "@/lib/settings";
 import { createCommunityAction } from "./actions";
 
@@ -13,8 +12,8 @@ export const generateMetadata = pageTitle(async () => (await requireEmployee()).
 
 export default pageWithStatus(async function NewCommunityPage() {
 	const { viewer, t } = await requireEmployee();
-	const [settings, known] = await Promise.all([readSettings(), topics(viewer)]);
-	demand(canCreateCommunity(viewer, settings.communityCreators));
+	const [settings, choices] = await Promise.all([readSettings(), communityChoices(viewer)]);
+	demand(canCreateCommunity(viewer, settings));
 	return (
 		<>
 			<PageHead
@@ -24,8 +23,8 @@ export default pageWithStatus(async function NewCommunityPage() {
 			/>
 			<CommunityForm
 				action={createCommunityAction}
-				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
-				start={{ languages: [viewer.locale] }}
+				{...choices}
+				start={{ languages: [viewer.locale], orgUnitId: viewer.spokeId ?? undefined }}
 				button={t("communities.createButton")}
 			/>
 		</>

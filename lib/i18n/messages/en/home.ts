@@ -82,6 +82,11 @@ export const home = {
 		proposalOpen: "You look after it",
 		proposals: "{count, plural, one {One proposal was} other {# proposals were}} raised to the hub",
 		proposalsDetail: "Name who looks after each, and until when.",
+		requestAsks: "Would you manage {name}?",
+		requestAsksDetail: "A colleague proposes this community and asks you to manage it.",
+		requestsToDecide:
+			"{count, plural, one {A proposed community waits} other {# proposed communities wait}} for the hub",
+		requestsToDecideDetail: "Their managers have accepted. Approve them, or decline with a reason.",
 		withoutManager: "{count, plural, one {One community has} other {# communities have}} no manager",
 		withoutManagerDetail: "Name a manager, and answer those who ask to join.",
 	},

@@ -10,6 +10,7 @@ export const mail = {
 		membership:
 			"You receive this email because you asked to join this community. You can leave it on its page at any time.",
 		manager: "You receive this email because somebody named you manager of this community.",
+		communityRequest: "You receive this email because you proposed this community, or because it names you.",
 		hub: "You receive this email because you lead the hub of {organisation}.",
 		message:
 			"You receive this email because you have a seat at this meetup: its organisers write to everyone who has one. If you cancel your seat, you get no more of them.",
@@ -98,6 +99,31 @@ export const mail = {
 			subject: "{community} has no manager any more",
 			text: "Nobody who works here manages {community} any more. Name a manager; until then, requests to join come to you.",
 			action: "Name a manager",
+		},
+		requestProposed: {
+			subject: "{person} proposes a community: {community}",
+			text: "{person} proposes a community, {community}. Read what it is for and who will manage it, then approve it, or decline it with a reason.",
+			action: "Read and decide",
+		},
+		requestAsksManager: {
+			subject: "Would you manage {community}?",
+			text: "{actor} proposes a community, {community}, and asks you to manage it with a colleague. Read what it is for, then accept or decline. It opens only if both of you accept.",
+			action: "Read and answer",
+		},
+		requestManagerDeclined: {
+			subject: "{community} needs another manager",
+			text: "{actor} does not want to manage {community}, the community you proposed. Ask somebody else: change its managers on its page.",
+			action: "Ask somebody else",
+		},
+		requestOpened: {
+			subject: "{community} is open",
+			text: "{community}, the community that {person} proposed, is open. Write a first post, plan a first meetup, invite the people it is for.",
+			action: "Go to the community",
+		},
+		requestDeclined: {
+			subject: "{community} was not approved",
+			text: "The hub declined the community you proposed, {community}. Its reason: {because}",
+			action: "Read the answer",
 		},
 		managerNamed: {
 			subject: "You are now a manager of {community}",

@@ -8,7 +8,8 @@ export const settings = {
 	figures: "Insights",
 	signIn: "Sign-in",
 	fields: {
-		communityCreators: "Who may create a community",
+		newCommunities: "New communities",
+		communityCreators: "Who may create a community without being approved",
 		practiceReviewDays: "Days until a published practice is due for review",
 		practiceReviewDaysHint: "From 30 to 1,095. Applies to practices published from now on.",
 		championTermMonths: "Length of a champion’s term, in months",
@@ -23,6 +24,13 @@ export const settings = {
 		sessionIdleDaysHint: "From 1 to 90. A shorter time applies at once.",
 		helpContact: "Contact for sign-in problems",
 		helpContactHint: "Shown to people who are not signed in: a team, an address or a phone number.",
+	},
+	newCommunities: { at_once: "Open at once", approved: "Approved by the hub" },
+	newCommunitiesHints: {
+		at_once:
+			"Who may create a community creates it; any employee may also propose one, which opens once its two managers have accepted.",
+		approved:
+			"Any employee may propose one; it opens once its two managers have accepted and the hub has approved it. Only the hub creates one directly.",
 	},
 	creators: {
 		everyone: "All employees",

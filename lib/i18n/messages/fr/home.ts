@@ -84,6 +84,11 @@ export const home = {
 		proposalOpen: "Vous vous en occupez",
 		proposals: "{count, plural, one {Une proposition attend} other {# propositions attendent}} au hub",
 		proposalsDetail: "Nommez qui s’occupe de chacune, et jusqu’à quand.",
+		requestAsks: "Seriez-vous responsable de « {name} » ?",
+		requestAsksDetail: "Quelqu’un propose cette communauté et vous demande d’en être responsable.",
+		requestsToDecide:
+			"{count, plural, one {Une communauté proposée attend} other {# communautés proposées attendent}} le hub",
+		requestsToDecideDetail: "Leurs responsables ont accepté. Approuvez-les, ou refusez avec un motif.",
 		withoutManager:
 			"{count, plural, one {Une communauté n’a plus de responsable} other {# communautés n’ont plus de responsable}}",
 		withoutManagerDetail: "Nommez une personne responsable, et répondez aux demandes.",

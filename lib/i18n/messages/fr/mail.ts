@@ -10,6 +10,8 @@ export const mail = {
 		membership:
 			"Vous recevez cet e-mail parce que vous avez demandé à rejoindre cette communauté. Vous pouvez la quitter à tout moment sur sa page.",
 		manager: "Vous recevez cet e-mail parce que quelqu’un vous a nommé responsable de cette communauté.",
+		communityRequest:
+			"Vous recevez cet e-mail parce que vous avez proposé cette communauté, ou parce qu’elle vous cite.",
 		hub: "Vous recevez cet e-mail parce que vous dirigez le hub de {organisation}.",
 		message:
 			"Vous recevez cet e-mail parce que vous avez une place à cette rencontre : son organisation écrit à toutes les personnes inscrites. Si vous annulez votre venue, vous n’en recevez plus.",
@@ -100,6 +102,31 @@ export const mail = {
 			subject: "« {community} » n’a plus de responsable",
 			text: "Plus personne dans l’entreprise n’est responsable de « {community} ». Nommez quelqu’un ; d’ici là, les demandes pour la rejoindre vous parviennent.",
 			action: "Nommer une personne responsable",
+		},
+		requestProposed: {
+			subject: "{person} propose une communauté : « {community} »",
+			text: "{person} propose une communauté, « {community} ». Lisez à quoi elle servira et qui en sera responsable, puis approuvez-la, ou refusez-la avec un motif.",
+			action: "Lire et décider",
+		},
+		requestAsksManager: {
+			subject: "Seriez-vous responsable de « {community} » ?",
+			text: "{actor} propose une communauté, « {community} », et vous demande d’en être responsable avec une autre personne. Lisez à quoi elle servira, puis acceptez ou refusez. Elle n’ouvre que si vous acceptez toutes les deux.",
+			action: "Lire et répondre",
+		},
+		requestManagerDeclined: {
+			subject: "« {community} » cherche une autre personne responsable",
+			text: "{actor} ne souhaite pas être responsable de « {community} », la communauté que vous avez proposée. Demandez à quelqu’un d’autre : changez ses responsables sur sa page.",
+			action: "Demander à quelqu’un d’autre",
+		},
+		requestOpened: {
+			subject: "« {community} » est ouverte",
+			text: "« {community} », la communauté que {person} a proposée, est ouverte. Publiez un premier message, prévoyez une première rencontre, invitez celles et ceux à qui elle s’adresse.",
+			action: "Voir la communauté",
+		},
+		requestDeclined: {
+			subject: "« {community} » n’est pas approuvée",
+			text: "Le hub refuse la communauté que vous avez proposée, « {community} ». Son motif : {because}",
+			action: "Lire la réponse",
 		},
 		managerNamed: {
 			subject: "Vous êtes désormais responsable de « {community} »",

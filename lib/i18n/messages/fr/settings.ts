@@ -8,7 +8,8 @@ export const settings = {
 	figures: "Indicateurs",
 	signIn: "Connexion",
 	fields: {
-		communityCreators: "Qui peut créer une communauté",
+		newCommunities: "Nouvelles communautés",
+		communityCreators: "Qui peut créer une communauté sans approbation",
 		practiceReviewDays: "Nombre de jours avant la revue d’une pratique publiée",
 		practiceReviewDaysHint: "De 30 à 1 095. S’applique aux pratiques publiées à partir de maintenant.",
 		championTermMonths: "Durée du mandat des champions, en mois",
@@ -23,6 +24,13 @@ export const settings = {
 		sessionIdleDaysHint: "De 1 à 90. Une durée plus courte s’applique aussitôt.",
 		helpContact: "Contact en cas de problème de connexion",
 		helpContactHint: "Visible sans connexion : une équipe, une adresse ou un numéro de téléphone.",
+	},
+	newCommunities: { at_once: "Ouvertes tout de suite", approved: "Approuvées par le hub" },
+	newCommunitiesHints: {
+		at_once:
+			"Qui peut créer une communauté la crée ; tout le monde peut aussi en proposer une, qui ouvre quand ses deux responsables ont accepté.",
+		approved:
+			"Tout le monde peut en proposer une ; elle ouvre quand ses deux responsables ont accepté et que le hub l’a approuvée. Seul le hub en crée une directement.",
 	},
 	creators: {
 		everyone: "Toute personne de l’entreprise",

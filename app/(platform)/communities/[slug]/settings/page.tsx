@@ -1,3 +1,4 @@
+import { communityChoices } from "@/app/_web/community-choices";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityForm } from "@/components/communities/community-form";
@@ -8,12 +9,12 @@ import { ActionForm } from "@/components/ui/form";
 import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { communityFields } from "@/lib/communities/communities";
-import { canChangeCommunity } from "@/lib/communities/policy";
-import { communityPage, topics } from "@/lib/communities/queries";
+import { canChangeCommunity, canSplit } from "@/lib/communities/policy";
+import { communityPage } from "@/lib/communities/queries";
 import { madeFrom } from "@/lib/edits";
 import { demand } from "@/lib/errors";
-import { nameIn } from "@/lib/i18n/names";
 import { publishedAhead } from "@/lib/meetups/queries";
+import { readSettings } from "@/lib/settings";
 import { archiveCommunityAction, changeCommunityAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.tabs.settings"));
@@ -24,7 +25,11 @@ export default pageWithStatus(async function CommunitySettingsPage({
 	const { viewer, t, at } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	demand(canChangeCommunity(viewer, community));
-	const [known, ahead] = await Promise.all([topics(viewer), publishedAhead(viewer, community.slug, at).execute()]);
+	const [choices, settings, ahead] = await Promise.all([
+		communityChoices(viewer, community.orgUnitId),
+		readSettings(),
+		publishedAhead(viewer, community.slug, at).execute(),
+	]);
 	return (
 		<>
 			<PageHead
@@ -43,10 +48,29 @@ export default pageWithStatus(async function CommunitySettingsPage({
 				action={changeCommunityAction}
 				slug={community.slug}
 				madeFrom={madeFrom(communityFields(community))}
-				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
-				start={{ ...community, topicId: community.topicId ?? undefined }}
+				{...choices}
+				start={communityFields(community)}
 				button={t("shell.save")}
 			/>
+			<Section
+				title={t("lifecycle.related.title")}
+				more={{ href: `/communities/${community.slug}/related`, label: t("lifecycle.related.change") }}
+			>
+				<p className="mt-3 text-ink-2">{t("lifecycle.related.lede")}</p>
+			</Section>
+			<Section title={t("lifecycle.merge.section")}>
+				<p className="mt-3 mb-4 text-ink-2">{t("lifecycle.merge.sectionText")}</p>
+				<div className="flex flex-wrap gap-3">
+					<ButtonLink href={`/communities/${community.slug}/merge`} look="quiet">
+						{t("lifecycle.merge.link")}
+					</ButtonLink>
+					{canSplit(viewer, community, settings).allowed && (
+						<ButtonLink href={`/communities/${community.slug}/split`} look="quiet">
+							{t("lifecycle.split.link")}
+						</ButtonLink>
+					)}
+				</div>
+			</Section>
 			<Section title={t("communities.archive")}>
 				<p className="mt-3 mb-4 text-ink-2">{t("communities.archiveText")}</p>
 				<Dialog

@@ -1,0 +1,114 @@
+import type { NamedChoice } from "@/components/communities/community-choices";
+import { PersonField } from "@/components/people/person-field";
+import { requestContext } from "@/components/request-context";
+import { type Choice, ChoiceGroup, SelectField, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { relativeDay } from "@/lib/clock";
+import { opensToMore } from "@/lib/communities/policy";
+import type { CommunityPage } from "@/lib/communities/queries";
+import { COMMUNITY_VISIBILITIES, SPLIT_MEMBERS } from "@/lib/communities/schema";
+import type { whatMaySplit } from "@/lib/lifecycle/splitting";
+import { splitAction } from "./actions";
+
+interface Props {
+	community: CommunityPage;
+	offered: Awaited<ReturnType<typeof whatMaySplit>>;
+	topics: readonly NamedChoice[];
+}
+
+export function SplitForm({ community, offered, topics }: Props) {
+	const { viewer, t, at } = requestContext();
+	const { posts, series, practices } = offered;
+	const named = ({ id, title }: { id: string; title: string }): Choice => ({ value: id, label: title });
+	const mayOpenToMore = COMMUNITY_VISIBILITIES.some((visibility) => opensToMore(community.visibility, visibility));
+	return (
+		<ActionForm action={splitAction} draft="split" className="grid max-w-[640px] gap-6">
+			<input type="hidden" name="slug" value={community.slug} />
+			<TextField name="name" label={t("communities.fields.name")} hint={t("communities.fields.nameHint")} required />
+			<TextField
+				name="summary"
+				label={t("communities.fields.summary")}
+				hint={t("communities.fields.summaryHint")}
+				required
+			/>
+			<ChoiceGroup
+				name="visibility"
+				type="radio"
+				label={t("communities.fields.visibility")}
+				defaultValue={community.visibility}
+				choices={COMMUNITY_VISIBILITIES.map((visibility) => ({
+					value: visibility,
+					label: t(`communities.visibilities.${visibility}`),
+					hint: t(`communities.visibilityHints.${visibility}`),
+				}))}
+			/>
+			{mayOpenToMore && (
+				<ChoiceGroup
+					name="opensToMore"
+					type="checkbox"
+					label={t("lifecycle.merge.readers")}
+					choices={[{ value: "on", label: t("lifecycle.split.readersYes") }]}
+				/>
+			)}
+			<SelectField
+				name="topicId"
+				label={t("communities.fields.topic")}
+				choices={[
+					{ value: "", label: t("communities.fields.noTopic") },
+					...topics.map(({ id, name }) => ({ value: id, label: name })),
+				]}
+			/>
+			{posts.length > 0 && (
+				<ChoiceGroup
+					name="postIds"
+					type="checkbox"
+					label={t("lifecycle.split.posts")}
+					hint={t("lifecycle.split.postsHint")}
+					choices={posts.map((post) => ({
+						...named(post),
+						hint: t("lifecycle.split.post", { count: post.replyCount, when: relativeDay(post.livelyAt, at, viewer) }),
+					}))}
+				/>
+			)}
+			{series.length > 0 && (
+				<ChoiceGroup
+					name="seriesIds"
+					type="checkbox"
+					label={t("lifecycle.split.series")}
+					hint={t("lifecycle.split.seriesHint")}
+					choices={series.map(named)}
+				/>
+			)}
+			{practices.length > 0 && (
+				<ChoiceGroup
+					name="practiceIds"
+					type="checkbox"
+					label={t("lifecycle.split.practices")}
+					choices={practices.map(named)}
+				/>
+			)}
+			<PersonField name="people" several label={t("lifecycle.split.people")} hint={t("lifecycle.split.peopleHint")} />
+			<ChoiceGroup
+				name="writers"
+				type="checkbox"
+				label={t("lifecycle.split.writersLabel")}
+				choices={[{ value: "on", label: t("lifecycle.split.writers") }]}
+			/>
+			<ChoiceGroup
+				name="members"
+				type="radio"
+				label={t("lifecycle.split.how")}
+				defaultValue="invite"
+				choices={SPLIT_MEMBERS.map((value) => ({
+					value,
+					label: t(`lifecycle.split.members.${value}`),
+					hint: t(`lifecycle.split.memberHints.${value}`),
+				}))}
+			/>
+			<div>
+				<SubmitButton>{t("lifecycle.split.button")}</SubmitButton>
+			</div>
+		</ActionForm>
+	);
+}

@@ -1,0 +1,109 @@
+import { recordActivity } from "../activity";
+import { db, isDuplicate, type Tx } from "../db";
+import { demand } from "../errors";
+import { renderMarkdown } from "../markdown";
+import { newAddress } from "../new-address";
+import { searchText } from "../search-text";
+import { readSettings } from "../settings";
+import type { Viewer } from "../viewer";
+import { canCreateCommunity } from "./policy";
+import type { CommunityInput } from "./schema";
+
+/** The columns of a community as its form has them. The first topic stands alone; topics that do not exist are left out. */
+export async function communityColumnsOf(tx: Tx, input: CommunityInput) {
+	const more = input.moreTopicIds.filter((id) => id !== input.topicId);
+	const known = more.length > 0 ? await tx.topic.findMany({ where: { id: { in: more } }, select: { id: true } }) : [];
+	return {
+		...input,
+		topicId: input.topicId ?? null,
+		orgUnitId: input.orgUnitId ?? null,
+		moreTopicIds: known.map(({ id }) => id),
+		aboutHtml: renderMarkdown(input.about),
+		charterHtml: renderMarkdown(input.charter),
+		searchText: searchText(input.name, input.summary),
+	};
+}
+
+interface FirstPeople {
+	founderId: string;
+	sponsorId?: string | null;
+	managerIds: readonly string[];
+	memberIds?: readonly string[];
+}
+
+const least = (one: string, other: string) => (one < other ? one : other);
+const greatest = (one: string, other: string) => (one < other ? other : one);
+
+const ATTEMPTS = 5;
+
+/** Runs a transaction that makes a community at a new address; again with another one where the address is taken. */
+export async function atNewAddress<Result>(
+	name: string,
+	make: (tx: Tx, slug: string) => Promise<Result>,
+): Promise<Result> {
+	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		try {
+			return await db.$transaction((tx) => make(tx, newAddress(name, "community")));
+		} catch (problem) {
+			if (!isDuplicate(problem)) throw problem;
+		}
+	}
+	throw new Error("No free address for a community");
+}
+
+/** Opens a community with its first managers and members. */
+export async function openCommunity(
+	tx: Tx,
+	viewer: Viewer,
+	{
+		slug,
+		input,
+		people,
+		splitFromId,
+	}: { slug: string; input: CommunityInput; people: FirstPeople; splitFromId?: string },
+	at: Date,
+): Promise<{ id: string }> {
+	const active = { status: "active" as const, since: at, joinedAt: at };
+	const members = (people.memberIds ?? []).filter((id) => !people.managerIds.includes(id));
+	const { id } = await tx.community.create({
+		data: {
+			...(await communityColumnsOf(tx, input)),
+			slug,
+			sponsorId: people.sponsorId ?? null,
+			createdById: people.founderId,
+			splitFromId,
+			createdAt: at,
+			livelyAt: at,
+			memberCount: people.managerIds.length + members.length,
+			memberships: {
+				create: [
+					...people.managerIds.map((personId) => ({ personId, role: "manager" as const, ...active })),
+					...members.map((personId) => ({ personId, role: "member" as const, ...active })),
+				],
+			},
+			stageChanges: { create: { stage: "potential", at, byId: viewer.personId } },
+		},
+		select: { id: true },
+	});
+	if (splitFromId)
+		await tx.communityRelation.create({
+			data: { oneId: least(id, splitFromId), otherId: greatest(id, splitFromId), at, byId: viewer.personId },
+			select: { oneId: true },
+		});
+	await recordActivity(tx, viewer, { kind: "community.created", at, communityId: id, subject: ["community", id] });
+	return { id };
+}
+
+/** The creator becomes the first manager. Returns the slug, which never changes. */
+export async function createCommunity(viewer: Viewer, input: CommunityInput, at: Date): Promise<{ slug: string }> {
+	demand(canCreateCommunity(viewer, await readSettings()));
+	// Before a connection is kept for the transaction.
+	renderMarkdown(input.about);
+	renderMarkdown(input.charter);
+	return atNewAddress(input.name, async (tx, slug) => {
+		const hosted = { ...input, orgUnitId: input.orgUnitId ?? viewer.orgUnitId ?? undefined };
+		const people = { founderId: viewer.personId, managerIds: [viewer.personId] };
+		await openCommunity(tx, viewer, { slug, input: hosted, people }, at);
+		return { slug };
+	});
+}

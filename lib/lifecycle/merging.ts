@@ -1,0 +1,150 @@
+import { recordActivity } from "../activity";
+import { handOverFeeds } from "../calendar/handing-over";
+import { findCommunity, releaseSeatsLater } from "../communities/communities";
+import { closeMerged, handOverMembers, lockBoth } from "../communities/merging";
+import { canMerge, opensToMore } from "../communities/policy";
+import { communityPage } from "../communities/queries";
+import { db, kysely } from "../db";
+import { handOverFormDrafts } from "../drafts/handing-over";
+import { demand, Refused } from "../errors";
+import { handOverMails } from "../mail-queue";
+import { handOverMeetups, lockEditions } from "../meetups/handing-over";
+import { handOverModeration } from "../moderation/handing-over";
+import { handOverNotices } from "../notifications/handing-over";
+import { handOverPosts } from "../posts/handing-over";
+import { handOverPractices } from "../practices/handing-over";
+import { handOverAnswers } from "../seats/handing-over";
+import { handOverSeries } from "../series/handing-over";
+import { handOverTalks } from "../speakers/handing-over";
+import { countRows, literal } from "../sql";
+import type { Viewer } from "../viewer";
+
+/** A large community takes a while: every table is written in one statement. */
+const LONGEST_MS = 300_000;
+
+interface Merge {
+	/** The community that ends. */
+	slug: string;
+	into: string;
+	/** The person has said that more people may read it from now on. */
+	opensToMore?: boolean;
+}
+
+/**
+ * Merges a community into another: its members, content, drafts and choices are handed over, its address leads on for ever, and members
+ * of both are told once. Its facts in the ledger keep their day and their community; docs/metrics.md says how figures read them.
+ */
+export async function mergeCommunity(viewer: Viewer, merge: Merge, at: Date): Promise<void> {
+	await db.$transaction(
+		async (tx) => {
+			const { id } = await findCommunity(tx, viewer, { slug: merge.slug });
+			await lockEditions(tx, id);
+			await lockBoth(tx, [merge.slug, merge.into]);
+			const from = await findCommunity(tx, viewer, { slug: merge.slug });
+			const to = await findCommunity(tx, viewer, { slug: merge.into });
+			demand(canMerge(viewer, from, to));
+			if (opensToMore(from.visibility, to.visibility) && !merge.opensToMore) throw new Refused("more_would_read");
+			const both = { fromId: from.id, toId: to.id };
+			await handOverPosts(tx, both);
+			await handOverModeration(tx, both);
+			await handOverPractices(tx, both);
+			await handOverSeries(tx, both);
+			await handOverMeetups(tx, both);
+			await handOverAnswers(tx, both);
+			await handOverTalks(tx, both);
+			await handOverFeeds(tx, both);
+			await handOverMails(tx, both);
+			await handOverNotices(tx, from, to);
+			await handOverFormDrafts(tx, from.slug, to.slug);
+			await handOverMembers(tx, both, at);
+			await closeMerged(tx, viewer, both, at);
+			await releaseSeatsLater(tx, to.id);
+			await recordActivity(tx, viewer, {
+				kind: "community.merged",
+				at,
+				communityId: to.id,
+				subject: ["community", from.id],
+				detail: { into: to.id },
+			});
+		},
+		{ timeout: LONGEST_MS },
+	);
+}
+
+/** What a merge would hand over, for the page that asks. @throws NotFound, or Refused for who may not merge them */
+export async function whatMoves(viewer: Viewer, slug: string, into: string) {
+	const [from, to] = await Promise.all([communityPage(viewer, slug), communityPage(viewer, into)]);
+	demand(canMerge(viewer, from, to));
+	const counts = await kysely
+		.selectNoFrom((eb) => [
+			eb
+				.selectFrom("memberships as ms")
+				.select(countRows().as("count"))
+				.where("ms.communityId", "=", from.id)
+				.where("ms.status", "=", literal("active"))
+				.where((ms) =>
+					ms.exists(
+						ms
+							.selectFrom("memberships as there")
+							.select(ms.lit(1).as("one"))
+							.whereRef("there.personId", "=", "ms.personId")
+							.where("there.communityId", "=", to.id)
+							.where("there.status", "=", literal("active")),
+					),
+				)
+				.$asScalar()
+				.$notNull()
+				.as("inBoth"),
+			eb
+				.selectFrom("memberships as ms")
+				.select(countRows().as("count"))
+				.where("ms.communityId", "=", from.id)
+				.where("ms.status", "in", [literal("requested"), literal("invited")])
+				.$asScalar()
+				.$notNull()
+				.as("waiting"),
+			eb
+				.selectFrom("posts as post")
+				.select(countRows().as("count"))
+				.where("post.communityId", "=", from.id)
+				.where("post.deletedAt", "is", null)
+				.$asScalar()
+				.$notNull()
+				.as("posts"),
+			eb
+				.selectFrom("meetups as m")
+				.select(countRows().as("count"))
+				.where("m.communityId", "=", from.id)
+				.where("m.state", "!=", literal("cancelled"))
+				.$asScalar()
+				.$notNull()
+				.as("meetups"),
+			eb
+				.selectFrom("meetups as m")
+				.select(countRows().as("count"))
+				.where("m.communityId", "=", from.id)
+				.where("m.state", "=", literal("published"))
+				.$asScalar()
+				.$notNull()
+				.as("ahead"),
+			eb
+				.selectFrom("meetup_series as s")
+				.select(countRows().as("count"))
+				.where("s.communityId", "=", from.id)
+				.$asScalar()
+				.$notNull()
+				.as("series"),
+			eb
+				.selectFrom("practices as p")
+				.select(countRows().as("count"))
+				.where("p.communityId", "=", from.id)
+				.where("p.deletedAt", "is", null)
+				.$asScalar()
+				.$notNull()
+				.as("practices"),
+		])
+		.executeTakeFirstOrThrow();
+	return { from, to, counts, opensToMore: opensToMore(from.visibility, to.visibility) };
+}
+
+export type WhatMoves = Awaited<ReturnType<typeof whatMoves>>;
