@@ -38,6 +38,7 @@ export function CommunityForm({ action, topics, slug, madeFrom, start, button }:
 				required
 			/>
 			<MarkdownField
+				files
 				name="about"
 				label={t("communities.fields.about")}
 				hint={t("communities.fields.aboutHint")}

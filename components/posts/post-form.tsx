@@ -54,6 +54,7 @@ export function PostForm({ slug, action, kind, start, places, hidden, button, ca
 				required
 			/>
 			<MarkdownField
+				files
 				name="body"
 				label={t("posts.fields.body")}
 				hint={t(`posts.fields.bodyHints.${kind}`)}
@@ -63,14 +64,16 @@ export function PostForm({ slug, action, kind, start, places, hidden, button, ca
 				mentionsFrom={`/communities/${slug}/readers`}
 			/>
 			{isNew && (
-				<FileField
-					name="files"
-					label={t("posts.fields.files")}
-					hint={t("posts.fields.filesHint")}
-					accept={ATTACHMENTS_ACCEPTED}
-					optional
-					several
-				/>
+				<noscript>
+					<FileField
+						name="files"
+						label={t("posts.fields.files")}
+						hint={t("posts.fields.filesHint")}
+						accept={ATTACHMENTS_ACCEPTED}
+						optional
+						several
+					/>
+				</noscript>
 			)}
 			{kind === "poll" && isNew && <PollFields />}
 			<LanguageField start={start.language} />

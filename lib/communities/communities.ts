@@ -2,6 +2,7 @@ import { recordActivity } from "../activity";
 import { db, isDuplicate, kysely, readIn, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand, found } from "../errors";
+import { attachFiles } from "../files/attachments";
 import { renderMarkdown } from "../markdown";
 import { newAddress } from "../new-address";
 import { enqueue } from "../queue";
@@ -75,6 +76,7 @@ export async function createCommunity(viewer: Viewer, input: CommunityInput, at:
 					},
 					select: { id: true },
 				});
+				await attachFiles(tx, viewer, written.aboutHtml, { communityId: id });
 				await recordActivity(tx, viewer, {
 					kind: "community.created",
 					at,
@@ -117,7 +119,9 @@ export async function changeCommunity(
 			select: { name: true, summary: true, about: true, kind: true, visibility: true, languages: true, topicId: true },
 		});
 		const input = applyEdit(communityFields(before), sent, from);
-		await tx.community.update({ where: { id: community.id }, data: texts(input) });
+		const written = texts(input);
+		await attachFiles(tx, viewer, written.aboutHtml, { communityId: community.id });
+		await tx.community.update({ where: { id: community.id }, data: written });
 		if (input.visibility !== community.visibility) await releaseSeatsLater(tx, community.id);
 		await recordActivity(tx, viewer, {
 			kind: "community.changed",

@@ -6,6 +6,7 @@ import { endTerms } from "../champions/terms";
 import { now } from "../clock";
 import { tellOfLostManagers } from "../communities/keepers";
 import { sweepFormDrafts } from "../drafts/drafts";
+import { filesInDrafts } from "../drafts/queries";
 import { collectUnusedFiles, moveFilesToStore, scanFile } from "../files/care";
 import { removeBytes } from "../files/files";
 import { runImport } from "../imports/running";
@@ -54,7 +55,7 @@ const handlers: Handlers = {
 	"seats.countedIn": ({ meetupId }, at) => seatSeriesSignUps(meetupId, at),
 	"slides.publish": ({ speakerId }, at) => publishTalkSlides(speakerId, at),
 	"files.scan": ({ fileId }) => scanFile(fileId),
-	"files.collect": (_, at) => collectUnusedFiles(at),
+	"files.collect": async (_, at) => collectUnusedFiles(at, await filesInDrafts()),
 	"files.remove": ({ keys }) => removeBytes(keys),
 	"files.move": () => moveFilesToStore(),
 	"details.erase": async (_, at) => [

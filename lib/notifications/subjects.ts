@@ -27,6 +27,8 @@ export interface Subject {
 	happensAt?: Date;
 	/** Paragraphs for the mail that somebody wrote: they are not translated. */
 	mailText?: string[];
+	/** A text for the mail that somebody wrote in Markdown. */
+	mailMarkdown?: string;
 	params: Record<string, Param>;
 	path: string;
 }
@@ -171,7 +173,7 @@ export const SUBJECTS: Partial<
 			meetupId: message.meetupId,
 			venueId: message.venueId,
 			happensAt: message.startsAt,
-			mailText: [message.text],
+			mailMarkdown: message.text,
 			params: { subject: message.subject, title: message.title },
 			path: `/meetups/${message.meetupId}`,
 		};

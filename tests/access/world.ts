@@ -4,9 +4,12 @@ import { nominate } from "@/lib/champions/nominations";
 import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { fileAddress } from "@/lib/files/addresses";
+import { keepAttachment, markdownOf } from "@/lib/files/attachments";
 import { keepFile } from "@/lib/files/files";
+import { writePost } from "@/lib/posts/posts";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import { speakerPath } from "@/lib/speakers/token";
+import type { Viewer } from "@/lib/viewer";
 import { as, castId, community, viewerOf } from "../factories";
 
 import { PIXEL } from "../files/pixel";
@@ -20,6 +23,8 @@ export interface Place {
 	id: string;
 	question: string;
 	reply: string;
+	/** In a discussion. */
+	file: string;
 	meetup: string;
 	draftMeetup: string;
 	/** Over for a week, and not captured. Lucía was there. */
@@ -133,6 +138,7 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		speakerPath: speakerPath({ id: speaker.id, linkVersion: 0 }),
 		question,
 		reply,
+		file: await attached(asker, slug, now),
 		meetup,
 		draftMeetup,
 		heldMeetup,
@@ -149,6 +155,13 @@ async function slides(now: Date): Promise<string> {
 
 async function photo(now: Date): Promise<string> {
 	return (await keepFile({ name: "photo.png", content: PIXEL }, "portrait", { storedById: null }, now)).id;
+}
+
+async function attached(viewer: Viewer, slug: string, now: Date): Promise<string> {
+	const kept = await keepAttachment(viewer, { name: "board.png", content: PIXEL }, now);
+	const text = { kind: "discussion" as const, title: "The board after the workshop", language: "en" as const };
+	await writePost(viewer, slug, { ...text, body: markdownOf(kept) }, now);
+	return kept.id;
 }
 
 /** Made anew for each question that the matrix asks. */

@@ -11,6 +11,7 @@ import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { canRead, moderatesSomewhere } from "@/lib/communities/policy";
 import { communityPage, membershipFigures } from "@/lib/communities/queries";
+import { drawnTexts } from "@/lib/files/drawn";
 import { nextMeetupOf } from "@/lib/meetups/queries";
 import { communityPosts, isWhole, pinnedPosts } from "@/lib/posts/queries";
 import { scheduledPosts } from "@/lib/posts/scheduled";
@@ -37,6 +38,7 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 		nextMeetupOf(viewer, slug, at),
 		membershipFigures(viewer, slug),
 	]);
+	const { aboutHtml } = await drawnTexts(["communityId", community.id], { aboutHtml: community.aboutHtml }, { t, at });
 	const readable = canRead(viewer, community).allowed;
 	// A phone shows it before the conversations, a larger screen beside them.
 	const nextMeetup = readable && (next || !community.archivedAt) && <NextMeetupPanel meetup={next} />;
@@ -45,7 +47,7 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 			<div className="min-w-0">
 				<CommunityHead community={community} current="talk" />
 				{nextMeetup && <div className="only-phone mb-5">{nextMeetup}</div>}
-				{community.aboutHtml && <About html={community.aboutHtml} />}
+				{aboutHtml && <About html={aboutHtml} />}
 				{readable ? (
 					<CommunityPostList
 						community={community}
