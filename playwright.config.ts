@@ -14,6 +14,9 @@ export default defineConfig({
 	reporter: [["list"], ["json"]],
 	use: {
 		baseURL: process.env.JOURNEYS_URL,
+		// A button that is not there fails as soon as a text that is not there.
+		actionTimeout: 60_000,
+		navigationTimeout: 60_000,
 		locale: "en-GB",
 		timezoneId: "Europe/Paris",
 		screenshot: "only-on-failure",

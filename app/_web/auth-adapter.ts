@@ -1,11 +1,11 @@
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { now } from "@/lib/clock";
-import { env } from "@/lib/env";
 import { type Device, endSession, openSession } from "@/lib/people/sessions";
 import { personOfAddress, personOfIdentity, type SignedInPerson } from "@/lib/people/sign-in";
 import { redeemSignInLink } from "@/lib/people/sign-in-links";
 import { viewerOfSession } from "@/lib/viewer";
 import { takeOverBrowser } from "./browser-owner";
+import { identityProvider } from "./identity-providers";
 
 function asUser(person: SignedInPerson | null): AdapterUser | null {
 	return person && { id: person.personId, email: person.email ?? "", emailVerified: null };
@@ -23,8 +23,8 @@ function never(verb: string): never {
 export function authAdapter(device: Device, replacedToken?: string): Adapter {
 	return {
 		getUserByEmail: async (email) => asUser(await personOfAddress(email)),
-		getUserByAccount: async ({ providerAccountId }) =>
-			asUser(await personOfIdentity(env().OIDC_ISSUER ?? "", providerAccountId)),
+		getUserByAccount: async ({ provider, providerAccountId }) =>
+			asUser(await personOfIdentity(identityProvider(provider)?.issuer ?? "", providerAccountId)),
 		createSession: async ({ userId }) => {
 			const { token, endsAt } = await openSession(userId, now(), { replacedToken, device });
 			await takeOverBrowser(userId);

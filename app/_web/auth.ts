@@ -1,6 +1,5 @@
 import type { NextAuthOptions } from "next-auth";
 import type { EmailConfig } from "next-auth/providers/email";
-import type { OAuthConfig } from "next-auth/providers/oauth";
 import { now } from "@/lib/clock";
 import { isDatabaseAway } from "@/lib/database-away";
 import { env } from "@/lib/env";
@@ -12,46 +11,20 @@ import { admitAddress, admitIdentity } from "@/lib/people/sign-in";
 import { LINK_LIFE_MS, sendSignInLink } from "@/lib/people/sign-in-links";
 import { sessionTokenHash } from "@/lib/viewer";
 import { authAdapter } from "./auth-adapter";
+import { type IdentityProvider, identityProvider, identityProviders } from "./identity-providers";
 import { type Claims, isVerified, whyRefused } from "./oidc-claims";
 import { safePath } from "./safe-path";
 
 /** As long as the longest session that the settings allow. */
 const COOKIE_LIFE_SECONDS = 90 * 24 * 3600;
-const PROVIDER_TIMEOUT_MS = 10_000;
 
 export function signInWays() {
-	const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_NAME, SMTP_URL, DANDELION_DEMO } = env();
+	const { SMTP_URL, DANDELION_DEMO } = env();
 	return {
-		oidc: OIDC_ISSUER && OIDC_CLIENT_ID ? { name: OIDC_NAME } : null,
+		providers: identityProviders().map(({ id, name }) => ({ id, name })),
 		// Needs a mail server. The demonstration shows mails in the administration.
 		mail: SMTP_URL !== undefined || DANDELION_DEMO,
 		demo: DANDELION_DEMO,
-	};
-}
-
-function oidcProvider(): OAuthConfig<Claims> {
-	const { OIDC_ISSUER = "", OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
-	return {
-		id: "oidc",
-		name: OIDC_NAME,
-		type: "oauth",
-		wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
-		clientId: OIDC_CLIENT_ID,
-		clientSecret: OIDC_CLIENT_SECRET,
-		client: OIDC_CLIENT_SECRET ? {} : { token_endpoint_auth_method: "none" },
-		authorization: { params: { scope: "openid email profile" } },
-		checks: ["pkce", "state", "nonce"],
-		httpOptions: { timeout: PROVIDER_TIMEOUT_MS },
-		idToken: true,
-		userinfo: {
-			// Providers put the address into the token or into the user info. Address and its verification come from the same place.
-			request: async ({ tokens, client }) => {
-				const set = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
-				const claims = set.claims();
-				return claims.email || !client.issuer.metadata.userinfo_endpoint ? claims : client.userinfo(set);
-			},
-		},
-		profile: (claims) => ({ id: claims.sub, email: claims.email }),
 	};
 }
 
@@ -96,7 +69,10 @@ export function authOptions({ locale, client, device, replacedToken }: Visit): N
 	return {
 		secret: env().NEXTAUTH_SECRET,
 		adapter: authAdapter(device, replacedToken),
-		providers: [...(ways.oidc ? [oidcProvider()] : []), ...(ways.mail ? [mailProvider(locale, client)] : [])],
+		providers: [
+			...identityProviders().map(({ options }) => options),
+			...(ways.mail ? [mailProvider(locale, client)] : []),
+		],
 		// `openSession` and `recordVisit` decide how long a session lasts; next-auth extends none.
 		session: { strategy: "database", maxAge: COOKIE_LIFE_SECONDS, updateAge: COOKIE_LIFE_SECONDS },
 		pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in", verifyRequest: "/sign-in/check-mail" },
@@ -105,13 +81,14 @@ export function authOptions({ locale, client, device, replacedToken }: Visit): N
 			signIn: async ({ user, account, profile, email }) => {
 				// Every address gets the same answer.
 				if (email?.verificationRequest) return true;
+				const provider = identityProvider(account?.provider);
 				try {
-					if (account?.provider === "oidc") await admitIdentity(identityOf(account.providerAccountId, profile), now());
+					if (provider) await admitIdentity(identityOf(provider, account?.providerAccountId ?? "", profile), now());
 					else await admitAddress(user.email ?? "", now());
 					return true;
 				} catch (problem) {
 					if (problem instanceof Refused) {
-						if (account?.provider === "oidc")
+						if (provider)
 							log.warn({ kind: problem.reason, why: whyRefused(problem.reason, profile) }, "sign-in refused");
 						return `/sign-in?error=${problem.reason}`;
 					}
@@ -128,12 +105,12 @@ export function authOptions({ locale, client, device, replacedToken }: Visit): N
 	};
 }
 
-function identityOf(subject: string, claims: Partial<Claims> = {}) {
+function identityOf({ issuer, trustedForEmail }: IdentityProvider, subject: string, claims: Partial<Claims> = {}) {
 	return {
-		issuer: env().OIDC_ISSUER ?? "",
+		issuer,
 		subject,
 		email: claims.email ?? null,
-		emailVerified: isVerified(claims, env().OIDC_TRUST_EMAIL),
+		emailVerified: isVerified(claims, trustedForEmail),
 	};
 }
 

@@ -1,6 +1,5 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { after } from "next/server";
 import { cache } from "react";
 import { openRequestContext, type RequestContext } from "@/components/request-context";
 import { now } from "@/lib/clock";
@@ -9,6 +8,7 @@ import { countUse } from "@/lib/limits";
 import { readItemsOf, visitThread } from "@/lib/notifications/inbox";
 import { recordVisit } from "@/lib/people/visits";
 import { isAdministrator, isEmployee, type Viewer, viewerOfSession } from "@/lib/viewer";
+import { afterAnswer } from "./after-answer";
 import { clientAddress } from "./client-address";
 import { negotiateLocale } from "./locale";
 import { sessionCookieName } from "./session-cookie";
@@ -31,9 +31,9 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 	const viewer = await sessionViewer();
 	if (!viewer) return null;
 	const [path = "/"] = ((await headers()).get("x-dandelion-path") ?? "/").split("?");
-	after(() => recordVisit(viewer, now()));
-	after(() => readItemsOf(viewer, path, now()));
-	after(() => visitThread(viewer, path, now()));
+	afterAnswer(viewer, "recordVisit", () => recordVisit(viewer, now()));
+	afterAnswer(viewer, "readItemsOf", () => readItemsOf(viewer, path, now()));
+	afterAnswer(viewer, "visitThread", () => visitThread(viewer, path, now()));
 	return viewer;
 });
 

@@ -31,8 +31,8 @@ async function ask(steps: string[], body?: Record<string, string>): Promise<Resp
 	return response;
 }
 
-/** Starts a sign-in with the provider or by mail. Returns the next address. */
-export async function beginSignIn(way: "oidc" | "email", values: Record<string, string>): Promise<string> {
+/** Starts a sign-in with a provider, or with "email" by a link. Returns the next address. */
+export async function beginSignIn(way: string, values: Record<string, string>): Promise<string> {
 	const { csrfToken } = await (await ask(["csrf"])).json();
 	const answer = await ask(["signin", way], { ...values, csrfToken });
 	return answer.headers.get("location") ?? "/sign-in?error=Configuration";

@@ -11,9 +11,15 @@ import { communityIdOf, type TextPlace } from "./thread";
 const MOST_MENTIONS = 20;
 
 const LINK = /\[@([^\][\n]{0,200})\]\(person:([0-9a-f-]{36})\)/gi;
+const QUOTED = /"([^"\n]{2,120})"|“([^”\n]{2,120})”|«\s?([^»\n]{2,120}?)\s?»/;
+const ADDRESS = /([^\s@<>()[\]"]+@[^\s@<>()[\]"]+\.\w+)/;
+/** An address as an editor keeps it that makes links of addresses. */
+const LINKED_ADDRESS = new RegExp(`<${ADDRESS.source}>|\\[${ADDRESS.source}\\]\\(mailto:[^\\s()]*\\)`);
 /** `@awa.diop@semis.example`, `@"Awa Diop"` or, as French types it, `@« Awa Diop »`, after a space or at the beginning. */
-const TYPED =
-	/(?<=^|[\s(])@(?:"([^"\n]{2,120})"|“([^”\n]{2,120})”|«\s?([^»\n]{2,120}?)\s?»|([^\s@<>()[\]"]+@[^\s@<>()[\]"]+\.\w+))/gm;
+const TYPED = new RegExp(`(?<=^|[\\s(])@(?:${QUOTED.source}|${ADDRESS.source}|${LINKED_ADDRESS.source})`, "gm");
+/** What stands in the groups of `TYPED`: a name or an address, of which one is there. */
+const typedName = (groups: (string | undefined)[]): string =>
+	(groups.slice(0, 6).find(Boolean) ?? "").trim().replaceAll(/\s+/g, " ");
 const CODE = /(```[\s\S]*?(?:```|$)|`[^`\n]*`)/;
 
 /** Changes a text outside its code, where an @ is only a sign. */
@@ -47,7 +53,7 @@ export async function withMentions(viewer: Viewer, where: TextPlace, text: strin
 	if (!text.includes("@")) return text;
 	const typed = new Set<string>();
 	outsideCode(text, (part) => {
-		for (const [, ...names] of part.matchAll(TYPED)) typed.add(names.find(Boolean)?.trim() ?? "");
+		for (const [, ...names] of part.matchAll(TYPED)) typed.add(typedName(names));
 		return part;
 	});
 	const entries = [...typed].filter(Boolean).slice(0, MOST_MENTIONS);
@@ -65,7 +71,7 @@ export async function withMentions(viewer: Viewer, where: TextPlace, text: strin
 				return name ? linkTo({ id: id.toLowerCase(), name }) : `@${label}`;
 			})
 			.replaceAll(TYPED, (whole: string, ...names: string[]) => {
-				const person = byEntry.get((names.slice(0, 4).find(Boolean) ?? "").trim().replaceAll(/\s+/g, " "));
+				const person = byEntry.get(typedName(names));
 				return person ? linkTo(person) : whole;
 			}),
 	);

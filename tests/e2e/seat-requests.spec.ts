@@ -18,6 +18,10 @@ test("seats on request: asked for with a reason, answered at the desk, several a
 	const claire = await as("communityManager", { locale: "fr" });
 	await claire.goto(`/meetups/${id}`);
 	await manage(claire, t, "edit");
+	await claire
+		.locator("summary")
+		.filter({ hasText: t("meetups.form.signUpTitle") })
+		.click();
 	await claire.getByLabel(t("meetups.form.seatsOnRequestChoice")).check();
 	await claire.getByRole("button", { name: t("meetups.form.save"), exact: true }).click();
 	await expect(claire.getByRole("status")).toContainText(t("meetups.notices.changed"));

@@ -135,7 +135,7 @@ for (const locale of LOCALES) {
 			const claire = await as("communityManager", { locale });
 			await claire.goto(`/meetups/${id}`);
 			await manage(claire, t, "seats");
-			await claire.getByLabel(t("meetups.desk.answer"), { exact: true }).selectOption("waiting");
+			await claire.getByRole("combobox", { name: t("meetups.desk.answer"), exact: true }).selectOption("waiting");
 			await claire
 				.getByRole("button", { name: t("shell.searchButton") })
 				.last()

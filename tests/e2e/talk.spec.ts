@@ -178,7 +178,9 @@ test("without JavaScript, in French: a poll is made and voted on, a reply quoted
 
 	await olfa.goto(`/communities/${from.slug}/posts/${postId}`);
 	await olfa.getByRole("link", { name: t("talk.quoteLabel", { name: "Olfa Mejri" }) }).click();
-	await expect(olfa.getByLabel(t("posts.fields.reply"))).toHaveValue(/> Say sorry first\. Then say what you can do\./);
+	await expect(olfa.getByRole("textbox", { name: t("posts.fields.reply") })).toHaveValue(
+		/> Say sorry first\. Then say what you can do\./,
+	);
 	await olfa.getByRole("button", { name: t("talk.mute") }).click();
 	await expect(olfa.getByText(t("talk.muted"))).toBeVisible();
 });

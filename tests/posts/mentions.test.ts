@@ -54,6 +54,17 @@ describe("a mention", () => {
 		expect(await db.mention.count()).toBe(0);
 	});
 
+	test("by an address that an editor has made a link of names its person", async () => {
+		const { slug } = await place();
+		const postId = await ask(await as("employee"), slug);
+		const { email } = cast.moderator;
+		const ben = await castId("moderator");
+		for (const typed of [`@${email}`, `@<${email}>`, `@[${email}](mailto:${email})`]) {
+			const id = await answer(await as("employee"), postId, at, `Ask ${typed}?`);
+			expect(await bodyOf(id)).toBe(`Ask [@Ben Taylor](person:${ben})?`);
+		}
+	});
+
 	test("that may be several people, stands in code, or is a mail address, stays as it was typed", async () => {
 		const { slug } = await place();
 		for (const unit of ["spain", "poland"]) await person({ givenName: "Ada", familyName: "Martin", unit });

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { visitorAction } from "@/app/_web/action";
 import { clientAddress } from "@/app/_web/client-address";
+import { identityProvider } from "@/app/_web/identity-providers";
 import { logFailedSignIn } from "@/app/_web/request-log";
 import { safePath } from "@/app/_web/safe-path";
 import { beginSignIn, enter } from "@/app/_web/sign-in";
@@ -17,7 +18,9 @@ const address = z.object({ email: z.string().trim().pipe(z.email()), next: z.str
 
 export async function providerAction(form: FormData): Promise<never> {
 	await demandUse();
-	redirect(await beginSignIn("oidc", { callbackUrl: safePath(typed(form, "next")) }));
+	const provider = identityProvider(typed(form, "provider"));
+	if (!provider) redirect("/sign-in?error=OAuthSignin");
+	redirect(await beginSignIn(provider.id, { callbackUrl: safePath(typed(form, "next")) }));
 }
 
 /** Asks for a link. The answer never says whether the address is known. */

@@ -23,22 +23,24 @@ export default pageWithStatus(async function SignInPage({ searchParams }: PagePr
 	if ((await currentViewer()) && !query.error) redirect(next);
 	const { t } = await visitorRequest();
 	const ways = signInWays();
+	const mailIsSecond = ways.providers.length > 0 || ways.demo;
 	const [cast, settings] = await Promise.all([demoCast(), readSettings()]);
 	return (
 		<>
 			<h1>{t("signIn.title")}</h1>
 			{typeof query.error === "string" && <SignInProblem code={query.error} contact={settings.helpContact} />}
-			{ways.oidc && (
-				<form action={providerAction}>
+			{ways.providers.map(({ id, name }) => (
+				<form key={id} action={providerAction}>
 					<input type="hidden" name="next" value={next} />
+					<input type="hidden" name="provider" value={id} />
 					<SubmitButton wide>
-						{t("signIn.withProvider", { name: ways.oidc.name })}
+						{t("signIn.withProvider", { name })}
 						<Icon name="arrow" />
 					</SubmitButton>
 				</form>
-			)}
+			))}
 			{ways.demo && <DemoCast cast={cast} next={next} />}
-			{(ways.oidc || ways.demo) && ways.mail && (
+			{mailIsSecond && ways.mail && (
 				<p className="muted flex items-center gap-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
 					{t("signIn.or")}
 				</p>
@@ -47,13 +49,13 @@ export default pageWithStatus(async function SignInPage({ searchParams }: PagePr
 				<ActionForm action={mailLinkAction} className="grid gap-3" label={t("signIn.mailTitle")}>
 					<input type="hidden" name="next" value={next} />
 					<TextField name="email" type="email" label={t("signIn.email")} autoComplete="email" required />
-					<SubmitButton wide look={ways.oidc || ways.demo ? "quiet" : "main"}>
+					<SubmitButton wide look={mailIsSecond ? "quiet" : "main"}>
 						<Icon name="mail" />
 						{t("signIn.sendLink")}
 					</SubmitButton>
 				</ActionForm>
 			)}
-			{!ways.oidc && !ways.mail && (
+			{ways.providers.length === 0 && !ways.mail && (
 				<Notice tone="bloom">
 					<div>
 						<p className="font-semibold">{t("signIn.noWay")}</p>

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import { after } from "next/server";
 import { cache } from "react";
+import { afterAnswer } from "@/app/_web/after-answer";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { setStatus } from "@/app/_web/response-status";
 import { requireEmployee } from "@/app/_web/session";
@@ -99,7 +99,7 @@ async function Thread({ post, accepted, replies, quote }: Awaited<ReturnType<typ
 		}),
 	]);
 	const here = `/communities/${post.community.slug}/posts/${post.id}`;
-	if (post.kind === "announcement") after(() => noteReading(viewer, post, at));
+	if (post.kind === "announcement") afterAnswer(viewer, "noteReading", () => noteReading(viewer, post, at));
 	return (
 		<div className={post.otherTitle ? "max-w-[110ch]" : "max-w-[72ch]"}>
 			<PostArticle
