@@ -46,7 +46,7 @@ export function FileList({ texts, editor, pictures, uploads, held, onRetry, onRe
 					))}
 				</ul>
 			)}
-			<p className={held ? "rich-wait" : "sr-only"} role="status">
+			<p className={held ? "rich-wait" : "sr-only"} aria-live="polite">
 				{held === "sending" && texts.formWaits}
 				{held === "failed" && texts.formHeld}
 			</p>

@@ -141,6 +141,13 @@ export function describePicture(view: EditorView, source: string, alt: string | 
  */
 export const pictureSchema = imageSchema.extendSchema((before) => (ctx) => ({
 	...before(ctx),
+	parseMarkdown: {
+		match: ({ type }) => type === "image",
+		// A picture without a title has null there, which the schema refuses.
+		runner: (state, { url, alt }, type) => {
+			state.addNode(type, { src: String(url), alt: String(alt ?? ""), title: "" });
+		},
+	},
 	toDOM: ({ attrs }) => ["img", { "data-source": attrs.src, alt: attrs.alt }],
 	parseDOM: [
 		{
