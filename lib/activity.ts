@@ -47,6 +47,10 @@ export const ACTIVITY_KINDS = {
 	"post.scheduled": { engaged: false, notifies: false },
 	"post.announced": { engaged: true, notifies: true },
 	"post.confirmed": { engaged: false, notifies: false },
+	// The first text of a newcomer counts once it is published.
+	"post.held": { engaged: false, notifies: false },
+	"post.hidden": { engaged: false, notifies: false },
+	"post.shown": { engaged: false, notifies: false },
 	"post.edited": { engaged: false, notifies: true },
 	"post.deleted": { engaged: false, notifies: false },
 	"post.restored": { engaged: false, notifies: false },
@@ -60,11 +64,23 @@ export const ACTIVITY_KINDS = {
 	"reaction.given": { engaged: false, notifies: false },
 	"reaction.taken_back": { engaged: false, notifies: false },
 	"reply.written": { engaged: true, notifies: true },
+	"reply.held": { engaged: false, notifies: false },
+	"reply.hidden": { engaged: false, notifies: false },
+	"reply.shown": { engaged: false, notifies: false },
 	"reply.edited": { engaged: false, notifies: true },
 	"reply.deleted": { engaged: false, notifies: false },
 	"reply.restored": { engaged: false, notifies: false },
 	"answer.accepted": { engaged: true, notifies: true },
 	"answer.unaccepted": { engaged: false, notifies: false },
+	"text.reported": { engaged: false, notifies: false },
+	"case.opened": { engaged: false, notifies: true },
+	"case.decided": { engaged: false, notifies: true },
+	"case.appealed": { engaged: false, notifies: true },
+	"case.appeal_decided": { engaged: false, notifies: true },
+	"moderation.settings_changed": { engaged: false, notifies: false },
+	"member.muted": { engaged: false, notifies: true },
+	"member.banned": { engaged: false, notifies: true },
+	"restriction.lifted": { engaged: false, notifies: true },
 	"meetup.drafted": { engaged: false, notifies: false },
 	"meetup.draft_due": { engaged: false, notifies: true },
 	"meetup.changed": { engaged: false, notifies: true },
@@ -164,6 +180,8 @@ export type SubjectType =
 	| "membership"
 	| "post"
 	| "reply"
+	| "case"
+	| "restriction"
 	| "meetup"
 	| "rsvp"
 	| "series"

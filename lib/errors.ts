@@ -12,9 +12,12 @@ export class NotFound extends Error {
 export class Refused extends Error {
 	override readonly name = "Refused";
 	readonly reason: RefusalReason;
-	constructor(reason: RefusalReason) {
+	/** When it may be done again, where the reason says so. */
+	readonly until: Date | undefined;
+	constructor(reason: RefusalReason, until?: Date) {
 		super(reason);
 		this.reason = reason;
+		this.until = until;
 	}
 }
 
@@ -30,14 +33,18 @@ export class Stale extends Error {
 }
 
 /** Whether somebody may do something. Buttons and verbs ask the same function. */
-export type Verdict = { allowed: true } | { allowed: false; reason: RefusalReason };
+export type Verdict = { allowed: true } | { allowed: false; reason: RefusalReason; until?: Date };
 
 export const allowed: Verdict = { allowed: true };
-export const refused = (reason: RefusalReason): Verdict => ({ allowed: false, reason });
+export const refused = (reason: RefusalReason, until?: Date): Verdict => ({
+	allowed: false,
+	reason,
+	...(until && { until }),
+});
 
 /** @throws Refused with the verdict's reason. */
 export function demand(verdict: Verdict): void {
-	if (!verdict.allowed) throw new Refused(verdict.reason);
+	if (!verdict.allowed) throw new Refused(verdict.reason, verdict.until);
 }
 
 /** @throws NotFound for null or undefined. */

@@ -8,6 +8,8 @@ import { signatureOf } from "./signature";
 /** How often one person, and one network address, may do something within a time. A whole site may share an address. */
 export const LIMITS = {
 	write: { withinMs: 10 * MINUTE, person: 600, sender: 20_000 },
+	/** Posts and replies: whoever writes more within ten minutes is a script, or upset. */
+	text: { withinMs: 10 * MINUTE, person: 40, sender: 20_000 },
 	/** A file is checked, drawn anew and kept. */
 	upload: { withinMs: 10 * MINUTE, person: 60, sender: 2000 },
 	/** A picker asks while somebody types. */

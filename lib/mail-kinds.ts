@@ -22,6 +22,8 @@ export const MAIL_KINDS = {
 	champion: false,
 	speaker: false,
 	guest: false,
+	/** What moderators decided about a text or a person. */
+	moderation: false,
 	/** A reply, a mention or an accepted answer, told at once. */
 	named: true,
 	/** Each post and reply of a community of which the reader wants everything. */

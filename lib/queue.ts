@@ -34,6 +34,8 @@ export interface Jobs {
 	"notices.move": { from: string; to: string; communityId: string };
 	"posts.publish": Record<string, never>;
 	"polls.seal": Record<string, never>;
+	"moderation.look": { postId: string; replyId: string | null };
+	"moderation.moved": { postId: string };
 	"people.import": { importId: string };
 	"people.leave": Record<string, never>;
 	"people.departed": Record<string, never>;

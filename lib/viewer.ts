@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Expression, expressionBuilder, sql } from "kysely";
+import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { AccentName } from "./accents";
 import { type DB, kysely } from "./db";
@@ -22,6 +22,13 @@ export interface ViewerMembership {
 	archived: boolean;
 }
 
+export interface ViewerRestriction {
+	communityId: string;
+	kind: "mute" | "ban";
+	/** Null for no end. */
+	endsAt: string | null;
+}
+
 /** What is read about the viewer. */
 interface ViewerFields {
 	readonly personId: string;
@@ -39,6 +46,8 @@ interface ViewerFields {
 	readonly siteId: string | null;
 	readonly country: string | null;
 	readonly memberships: readonly ViewerMembership[];
+	/** What they may not do in some communities now. */
+	readonly restrictions: readonly ViewerRestriction[];
 	/** The meetups that a guest is invited to, while their access lasts. */
 	readonly invitedTo: readonly string[];
 	readonly unread: number;
@@ -65,6 +74,15 @@ export function sessionTokenHash(token: string): string {
 	return createHash("sha256").update(token).digest("hex");
 }
 
+/** Restrictions `restriction` that have neither ended nor been taken back. */
+export const restrictionRuns =
+	(at: Date) =>
+	(eb: ExpressionBuilder<DB & { restriction: DB["community_restrictions"] }, "restriction">): Expression<SqlBool> =>
+		eb.and([
+			eb("restriction.liftedAt", "is", null),
+			eb.or([eb("restriction.endsAt", "is", null), eb("restriction.endsAt", ">", at)]),
+		]);
+
 /** The columns of a viewer, from the row `person`. */
 function viewerColumns(at: Date) {
 	const eb = expressionBuilder<DB & { person: DB["people"] }, "person">();
@@ -81,6 +99,11 @@ function viewerColumns(at: Date) {
 		.where("own.status", "in", [literal("active"), literal("invited"), literal("requested")])
 		.$narrowType<{ status: ViewerMembership["status"] }>()
 		.orderBy("c.name");
+	const restrictions = eb
+		.selectFrom("community_restrictions as restriction")
+		.select(["restriction.communityId", "restriction.kind", "restriction.endsAt"])
+		.whereRef("restriction.personId", "=", "person.id")
+		.where(restrictionRuns(at));
 	const unread = eb
 		.selectFrom("inbox_items as n")
 		.select(eb.lit(1).as("one"))
@@ -115,6 +138,7 @@ function viewerColumns(at: Date) {
 		eb.selectFrom("org_units as u").select("u.spokeId").whereRef("u.id", "=", "person.orgUnitId").as("spokeId"),
 		roles.$asScalar().$notNull().as("roles"),
 		jsonArrayFrom(memberships).as("memberships"),
+		jsonArrayFrom(restrictions).as("restrictions"),
 		drafts.$asScalar().$notNull().as("draftKeys"),
 		eb
 			.case()
@@ -168,6 +192,17 @@ export const isAdministrator = (viewer: Viewer): boolean => viewer.roles.include
 
 export function membershipIn(viewer: Viewer, communityId: string): ViewerMembership | undefined {
 	return viewer.memberships.find((membership) => membership.communityId === communityId);
+}
+
+/** The longest of the restrictions of a kind in a community. */
+export function restrictionIn(
+	viewer: Viewer,
+	communityId: string,
+	kind: ViewerRestriction["kind"],
+): ViewerRestriction | undefined {
+	return viewer.restrictions
+		.filter((one) => one.communityId === communityId && one.kind === kind)
+		.toSorted((one, other) => (other.endsAt ?? "9").localeCompare(one.endsAt ?? "9"))[0];
 }
 
 /** Whether the viewer's own membership gives them a right. The roles of the hub may give more. */

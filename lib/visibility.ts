@@ -35,9 +35,13 @@ export function openInvitations(at: Date) {
 		.where((eb) => eb(eb.fn<Date>("greatest", ["i.accessUntil", "m.endsAt"]), ">", at));
 }
 
-/** Posts that are not deleted, and whose time has come. */
+/** Posts that are neither deleted nor hidden, and whose time has come. */
 export const postPublished = (eb: ExpressionBuilder<DB & { post: DB["posts"] }, "post">): Expression<SqlBool> =>
-	eb.and([eb("post.deletedAt", "is", null), eb("post.scheduledFor", "is", null)]);
+	eb.and([eb("post.deletedAt", "is", null), eb("post.hiddenAs", "is", null), eb("post.scheduledFor", "is", null)]);
+
+/** Replies that are neither deleted nor hidden. Their post may be. */
+export const replyPublished = (eb: ExpressionBuilder<DB & { reply: DB["replies"] }, "reply">): Expression<SqlBool> =>
+	eb.and([eb("reply.deletedAt", "is", null), eb("reply.hiddenAs", "is", null)]);
 
 /** The row `person` of a query on people. */
 export function rowOfPerson(at: Date): ConditionPerson {

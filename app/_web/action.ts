@@ -6,17 +6,18 @@ import type { output, ZodType } from "zod";
 import type { $ZodIssue } from "zod/v4/core";
 import { DRAFT_FIELD } from "@/components/ui/form-draft-field";
 import { type FormAction, type FormAnswer, type FormState, initialFormState } from "@/components/ui/form-state";
-import { now } from "@/lib/clock";
+import { type LocaleAndZone, now } from "@/lib/clock";
 import { isDatabaseAway } from "@/lib/database-away";
 import { asAnswer } from "@/lib/database-errors";
 import { demandNotSent, endSentFormDraft } from "@/lib/drafts/drafts";
 import { madeFromAfter } from "@/lib/edits";
+import { env } from "@/lib/env";
 import { NotFound, Refused, Stale } from "@/lib/errors";
 import { issueText } from "@/lib/i18n/issues";
-import type { Locale } from "@/lib/i18n/locales";
-import { type MessageKey, type Translate, translator } from "@/lib/i18n/translator";
+import { type MessageKey, type MessageValues, type Translate, translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { countUse, type Limited } from "@/lib/limits";
+import { refusalValues } from "@/lib/refusal-text";
 import type { Viewer } from "@/lib/viewer";
 import { clientAddress } from "./client-address";
 import { type Notice, setFlash } from "./flash";
@@ -49,6 +50,8 @@ interface ActionContext<Input> {
 interface Invalid extends FormAnswer {
 	/** The problem as one message, for a form that has no room for errors. */
 	reason: MessageKey;
+	/** The values of that message. */
+	reasonValues?: MessageValues;
 }
 
 type Run<Schema extends ZodType> = (context: ActionContext<output<Schema>>) => Promise<Done | Preview>;
@@ -68,7 +71,7 @@ export function bodyOf(action: object): Body | undefined {
 
 function bodyFor<Schema extends ZodType>(schema: Schema, run: Run<Schema>): Body {
 	return (viewer, form, sender = null) =>
-		answerForm(viewer.locale, schema, form, async (input) => {
+		answerForm(viewer, schema, form, async (input) => {
 			const at = now();
 			await countUse("write", { personId: viewer.personId, sender }, at);
 			const draftId = form.get(DRAFT_FIELD);
@@ -104,7 +107,10 @@ export function buttonAction<Schema extends ZodType>(schema: Schema, run: Run<Sc
 	const action = async (form: FormData): Promise<void> => {
 		const { viewer, outcome } = await answerSender(schema, body, form);
 		if ("reason" in outcome) await noteRefusal(outcome, viewer);
-		await finish("to" in outcome ? outcome : { to: null, notice: { key: outcome.reason } }, initialFormState);
+		await finish(
+			"to" in outcome ? outcome : { to: null, notice: { key: outcome.reason, values: outcome.reasonValues } },
+			initialFormState,
+		);
 	};
 	bodies.set(action, body);
 	return action;
@@ -118,7 +124,7 @@ export function visitorAction<Schema extends ZodType>(
 ): FormAction {
 	return async (previous, form) => {
 		const sender = await clientAddress();
-		const outcome = await answerForm(await visitorLocale(), schema, form, async (input) => {
+		const outcome = await answerForm(await visitor(), schema, form, async (input) => {
 			await countUse(limited, { personId: null, sender }, now());
 			return { to: await run(input) };
 		});
@@ -128,6 +134,9 @@ export function visitorAction<Schema extends ZodType>(
 	};
 }
 
+/** Somebody without an account, as a reader of messages. */
+const visitor = async (): Promise<LocaleAndZone> => ({ locale: await visitorLocale(), zone: env().ORGANISATION_ZONE });
+
 /** Who sent a form, and what came of it. Nobody is known while the database is away: the form comes back as it was typed. */
 async function answerSender(schema: ZodType, body: Body, form: FormData) {
 	try {
@@ -135,7 +144,7 @@ async function answerSender(schema: ZodType, body: Body, form: FormData) {
 		return { viewer, outcome: await body(viewer, form, await clientAddress()) };
 	} catch (problem) {
 		if (!isDatabaseAway(problem)) throw problem;
-		const outcome = await answerForm(await visitorLocale(), schema, form, () => Promise.reject(problem));
+		const outcome = await answerForm(await visitor(), schema, form, () => Promise.reject(problem));
 		return { viewer: null, outcome };
 	}
 }
@@ -147,11 +156,12 @@ async function noteRefusal({ reason }: Invalid, viewer: Viewer | null): Promise<
 
 /** Parses a form and calls `run`, or returns the errors in the person's language. */
 async function answerForm<Schema extends ZodType>(
-	locale: Locale,
+	reader: LocaleAndZone,
 	schema: Schema,
 	form: FormData,
 	run: (input: output<Schema>) => Promise<Done | Preview>,
 ): Promise<Done | Invalid> {
+	const { locale } = reader;
 	const t = translator(locale);
 	const read = readForm(schema, form);
 	if (!read) return { errors: {}, problem: t(TOO_LARGE), values: {}, reason: TOO_LARGE };
@@ -186,7 +196,9 @@ async function answerForm<Schema extends ZodType>(
 	} catch (error) {
 		const problem = asAnswer(error);
 		if (problem instanceof Refused) {
-			const answer = invalid({}, `refusals.${problem.reason}`);
+			const reasonValues = refusalValues(problem.until, reader);
+			const reason = `refusals.${problem.reason}` as const;
+			const answer = { ...invalid({}, reason, t(reason, reasonValues)), reasonValues };
 			return problem.reason === "already_sent" ? { ...answer, isSentBefore: true } : answer;
 		}
 		if (problem instanceof NotFound) return invalid({}, "shell.gone");
@@ -217,7 +229,7 @@ function readForm(schema: ZodType, form: FormData): ReturnType<typeof fieldsOf> 
 }
 
 /** The number of the answer comes back from the browser. */
-function formState(previous: FormState, { reason: _, ...answer }: Invalid): FormState {
+function formState(previous: FormState, { reason: _, reasonValues: __, ...answer }: Invalid): FormState {
 	return { ...answer, attempt: attemptOf(previous) + 1 };
 }
 

@@ -6,6 +6,7 @@ import { isDatabaseAway } from "@/lib/database-away";
 import { asAnswer } from "@/lib/database-errors";
 import { NotFound, type RefusalReason, Refused } from "@/lib/errors";
 import type { MessageKey } from "@/lib/i18n/translator";
+import { refusalText } from "@/lib/refusal-text";
 import { isEmployee } from "@/lib/viewer";
 import { withDrafts } from "./offered-drafts";
 import { statusOf } from "./refusal-response";
@@ -118,7 +119,7 @@ async function accessRefused(problem: Refused): Promise<ReactNode> {
 	return (
 		<Refusal
 			title={t(refusalTitle(problem))}
-			lede={t(`refusals.${reason}`)}
+			lede={viewer ? refusalText(t, problem, viewer) : t(`refusals.${reason}`)}
 			more={canAsk ? t("shell.forbiddenText") : undefined}
 			help={canAsk ? { href: "/people", label: t("shell.forbiddenAction") } : undefined}
 			home={{ href: "/", label: t("shell.goHome") }}

@@ -3,13 +3,13 @@ import { Cover } from "@/components/ui/cover";
 import { Notice, PageHead } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
-import { canChangeCommunity, canRead } from "@/lib/communities/policy";
+import { canChangeCommunity, canModerateOrManage, canRead } from "@/lib/communities/policy";
 import type { CommunityPage } from "@/lib/communities/queries";
 import { languageNames, nameIn } from "@/lib/i18n/names";
 
 interface Props {
 	community: CommunityPage;
-	current: "talk" | "meetups" | "practices" | "members";
+	current: "talk" | "meetups" | "practices" | "members" | "moderation";
 }
 
 /** The head of every page of a community. */
@@ -47,6 +47,15 @@ export function CommunityHead({ community, current }: Props) {
 									href: `${home}/members`,
 									label: t("communities.tabs.members", { count: community.memberCount }),
 									current: current === "members",
+								},
+							]
+						: []),
+					...(canModerateOrManage(viewer, community).allowed
+						? [
+								{
+									href: `${home}/moderation`,
+									label: t("communities.tabs.moderation"),
+									current: current === "moderation",
 								},
 							]
 						: []),

@@ -64,6 +64,13 @@ export function MemberRow({
 								<SubmitButton look="quiet">{t("communities.changeRole")}</SubmitButton>
 							</ActionForm>
 							{person.id !== viewer.personId && (
+								<p className="mb-5 text-left">
+									<a className="text-link" href={`/communities/${slug}/moderation/person/${person.id}`}>
+										{t("moderation.restrictions.open")}
+									</a>
+								</p>
+							)}
+							{person.id !== viewer.personId && (
 								<ActionForm action={removeMemberAction}>
 									<input type="hidden" name="slug" value={slug} />
 									<input type="hidden" name="personId" value={person.id} />

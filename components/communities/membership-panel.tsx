@@ -4,10 +4,12 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { Panel } from "@/components/ui/page";
+import { Notice, Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { canJoin, canReopen, canRequest } from "@/lib/communities/policy";
+import { canJoin, canReopen, canRequest, canTakePart } from "@/lib/communities/policy";
 import type { CommunityPage, MembershipFigures } from "@/lib/communities/queries";
+import type { RefusalReason } from "@/lib/errors";
+import { refusalText } from "@/lib/refusal-text";
 import { membershipIn } from "@/lib/viewer";
 
 interface Props {
@@ -19,6 +21,16 @@ interface Props {
 	handToHubAction: FormAction;
 	reopenAction: FormAction;
 }
+
+/** That the viewer may not write here, or not join, and until when. */
+function RestrictedNotice({ community }: Pick<Props, "community">) {
+	const { viewer, t } = requestContext();
+	const verdicts = [canTakePart(viewer, community), canJoin(viewer, community)];
+	const restricted = verdicts.find((verdict) => !verdict.allowed && RESTRICTED.has(verdict.reason));
+	return restricted && !restricted.allowed ? <Notice tone="bloom">{refusalText(t, restricted, viewer)}</Notice> : null;
+}
+
+const RESTRICTED: ReadonlySet<RefusalReason> = new Set<RefusalReason>(["muted", "banned", "banned_for_good"]);
 
 /** The number of members, and what the viewer can do: join, ask, leave. */
 export function MembershipPanel({
@@ -76,6 +88,7 @@ export function MembershipPanel({
 						)}
 					</div>
 				)}
+				<RestrictedNotice community={community} />
 				{membership?.status === "requested" && (
 					<ButtonForm
 						action={leaveAction}

@@ -175,7 +175,7 @@ export async function openRichText(root: HTMLElement, options: Options): Promise
 						options.onEscape();
 						return true;
 					},
-					transformPastedHTML: (html) => withoutForeignParts(withoutWordMarkup(html)),
+					transformPastedHTML: (html) => withoutWordMarkup(withoutForeignParts(html)),
 					handlePaste: (_, { clipboardData }) => {
 						const files = [...(clipboardData?.files ?? [])];
 						if (!options.onFiles || files.length === 0 || hasWords(clipboardData?.getData("text/html") ?? ""))

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { HiddenNotice } from "@/components/moderation/hidden-notice";
+import { ReportLink } from "@/components/moderation/report-link";
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
@@ -72,8 +74,10 @@ export function PostArticle({ post, deleteAction, restoreAction, before, childre
 							{t("posts.delete")}
 						</PostButton>
 					)}
+					{!post.scheduledFor && <ReportLink thread={here} text={post} label={t("moderation.report.linkPost")} />}
 				</Byline>
 				{before}
+				{!post.deletedAt && <HiddenNotice text={post} community={community} />}
 				{post.deletedAt ? (
 					<DeletedText text={post} community={community} restoreAction={restoreAction} />
 				) : (

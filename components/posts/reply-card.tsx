@@ -1,3 +1,5 @@
+import { HiddenNotice } from "@/components/moderation/hidden-notice";
+import { ReportLink } from "@/components/moderation/report-link";
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
@@ -55,7 +57,7 @@ export function ReplyCard({ reply, post, accepted, reactions, actions }: Props) 
 				link={{ href: here, label: t("talk.linkLabel", { name }) }}
 				history={`${thread}/history?reply=${reply.id}`}
 			>
-				{!reply.deletedAt && canReply(viewer, post).allowed && (
+				{!reply.deletedAt && !reply.hiddenAs && canReply(viewer, post).allowed && (
 					<a
 						className={buttonClass({ look: "plain" })}
 						href={`${thread}?reply=${reply.id}&quote=${reply.id}#reply`}
@@ -79,7 +81,14 @@ export function ReplyCard({ reply, post, accepted, reactions, actions }: Props) 
 						{t("posts.delete")}
 					</PostButton>
 				)}
+				<ReportLink
+					thread={thread}
+					replyId={reply.id}
+					text={reply}
+					label={t("moderation.report.linkReply", { name })}
+				/>
 			</Byline>
+			{!reply.deletedAt && <HiddenNotice text={reply} community={community} />}
 			{reply.deletedAt ? (
 				<DeletedText text={reply} community={community} restoreAction={actions.restoreReplyAction} />
 			) : (
@@ -92,7 +101,7 @@ export function ReplyCard({ reply, post, accepted, reactions, actions }: Props) 
 						id={reply.id}
 						name={name}
 						given={reactions}
-						mayReact={canAnswerTo(viewer, post).allowed}
+						mayReact={!reply.hiddenAs && canAnswerTo(viewer, post).allowed}
 						action={actions.reactAction}
 					/>
 				</>
@@ -102,7 +111,7 @@ export function ReplyCard({ reply, post, accepted, reactions, actions }: Props) 
 					{t("posts.takeBack")}
 				</PostButton>
 			)}
-			{!post.acceptedReplyId && !reply.deletedAt && mayAccept && (
+			{!post.acceptedReplyId && !reply.deletedAt && !reply.hiddenAs && mayAccept && (
 				<PostButton action={actions.acceptAction} id={reply.id} look="quiet" label={t("posts.acceptLabel", { name })}>
 					{t("posts.accept")}
 				</PostButton>

@@ -5,6 +5,7 @@ import { Notice, Section } from "@/components/ui/page";
 import { canReply } from "@/lib/posts/policy";
 import type { postPage, ShownPost, ShownReply } from "@/lib/posts/post-page";
 import { quoteOf } from "@/lib/posts/quoting";
+import { refusalText } from "@/lib/refusal-text";
 import { fullName } from "@/lib/text";
 import { ReplyForm } from "./reply-form";
 
@@ -28,7 +29,7 @@ export function ReplyPanel({ post, accepted, replies, quote, replyAction }: Prop
 	const quoted =
 		quote === undefined
 			? undefined
-			: [post, accepted, ...replies.rows].find((text) => text?.id === quote && !text.deletedAt);
+			: [post, accepted, ...replies.rows].find((text) => text?.id === quote && !text.deletedAt && !text.hiddenAs);
 	const path = quoted && quoted.id !== post.id ? `${here}?reply=${quoted.id}#reply-${quoted.id}` : here;
 	const name = quoted?.author ? fullName(quoted.author) : t("shell.formerColleague");
 	return (
@@ -47,7 +48,7 @@ export function ReplyPanel({ post, accepted, replies, quote, replyAction }: Prop
 					) : (
 						<Notice>
 							<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-								<p>{t(`refusals.${verdict.reason}`)}</p>
+								<p>{refusalText(t, verdict, viewer)}</p>
 								{verdict.reason === "members_only" && (
 									<ButtonLink href={home} look="quiet" small>
 										{t("posts.joinToReply", { community: post.community.name })}

@@ -7,7 +7,7 @@ import { unitNames, unitsWithin } from "../people/units";
 import { hasTerms } from "../search-text";
 import { countRows, literal } from "../sql";
 import { activeCommunityIds, moderatedCommunityIds, type Viewer } from "../viewer";
-import { postPublished } from "../visibility";
+import { postPublished, replyPublished } from "../visibility";
 import { type CommunityQuery, communityReadableBy, communityVisibleTo } from "./policy";
 import { languagesOf, listedCommunities } from "./queries";
 import type { CommunityFilters } from "./schema";
@@ -38,7 +38,7 @@ function recentTalk(viewer: Viewer, at: Date) {
 		.select(countRows().as("count"))
 		.whereRef("reply.communityId", "=", "c.id")
 		.where("reply.createdAt", ">", since)
-		.where("reply.deletedAt", "is", null)
+		.where(replyPublished)
 		.where(postPublished);
 	return eb.case().when(communityReadableBy(viewer)(eb)).then(sql<number>`${posts} + ${replies}`).end();
 }

@@ -3,6 +3,7 @@ import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { type MembershipRole, roleMay, rolesThatMay } from "../membership-roles";
 import type { Viewer } from "../viewer";
+import { demandNotBanned } from "./banned";
 import { lockCommunity, releaseSeatsLater } from "./communities";
 import { canChangeCommunity, canJoin, canManage, canRequest } from "./policy";
 
@@ -15,6 +16,7 @@ export async function readMembership(tx: Tx, communityId: string, personId: stri
 }
 
 export async function activate(tx: Tx, communityId: string, personId: string, at: Date): Promise<string> {
+	await demandNotBanned(tx, communityId, personId, at);
 	const before = await readMembership(tx, communityId, personId);
 	const membership = await tx.membership.upsert({
 		where: { communityId_personId: { communityId, personId } },
@@ -95,6 +97,7 @@ export async function requestMembership(
 	await db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canRequest(viewer, community));
+		await demandNotBanned(tx, community.id, viewer.personId, at);
 		const before = await readMembership(tx, community.id, viewer.personId);
 		if (before?.status === "active") throw new Refused("already_member");
 		if (before?.status === "requested") throw new Refused("already_requested");
@@ -185,6 +188,7 @@ async function invite(tx: Tx, viewer: Viewer, communityId: string, personId: str
 		await recordActivity(tx, viewer, { kind: "membership.accepted", at, communityId, subject: ["membership", id] });
 		return true;
 	}
+	await demandNotBanned(tx, communityId, personId, at);
 	const invitation = { status: "invited", since: at, invitedById: viewer.personId } as const;
 	const { id } = await tx.membership.upsert({
 		where: { communityId_personId: { communityId, personId } },

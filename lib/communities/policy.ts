@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import { type MembershipRight, rolesThatMay } from "../membership-roles";
+import { type MembershipRight, type MembershipRole, roleMay, rolesThatMay } from "../membership-roles";
 import type { Settings } from "../settings";
 import { literal, literals } from "../sql";
 import {
@@ -13,6 +13,7 @@ import {
 	managedCommunityIds,
 	membershipIn,
 	moderatedCommunityIds,
+	restrictionIn,
 	type Viewer,
 } from "../viewer";
 import { communityOpens, communityReadable, communityRun } from "../visibility";
@@ -86,12 +87,21 @@ export function canCreateCommunity(viewer: Viewer, creators: Settings["community
 	return refused("community_creation_closed");
 }
 
+/** Somebody who is banned from the community neither joins nor asks to, until the ban ends. */
+function unlessBanned(viewer: Viewer, { id }: CommunityFacts): Verdict {
+	const ban = restrictionIn(viewer, id, "ban");
+	if (!ban) return allowed;
+	return ban.endsAt ? refused("banned", new Date(ban.endsAt)) : refused("banned_for_good");
+}
+
 /** Whether the viewer may become a member at once; `canRequest` says whether they may ask to. */
 export function canJoin(viewer: Viewer, community: CommunityFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (community.archivedAt) return refused("community_archived");
 	const status = membershipIn(viewer, community.id)?.status;
 	if (status === "active") return refused("already_member");
+	const verdict = unlessBanned(viewer, community);
+	if (!verdict.allowed) return verdict;
 	if (status === "invited" || community.visibility === "open") return allowed;
 	return refused("by_invitation_only");
 }
@@ -102,6 +112,8 @@ export function canRequest(viewer: Viewer, community: CommunityFacts): Verdict {
 	const status = membershipIn(viewer, community.id)?.status;
 	if (status === "active") return refused("already_member");
 	if (status === "requested") return refused("already_requested");
+	const verdict = unlessBanned(viewer, community);
+	if (!verdict.allowed) return verdict;
 	if (community.visibility !== "on_request") return refused("by_invitation_only");
 	return allowed;
 }
@@ -110,7 +122,9 @@ export function canRequest(viewer: Viewer, community: CommunityFacts): Verdict {
 export function canTakePart(viewer: Viewer, community: CommunityFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (community.archivedAt) return refused("community_archived");
-	return hasRightIn(viewer, community.id, "takePart") ? allowed : refused("members_only");
+	if (!hasRightIn(viewer, community.id, "takePart")) return refused("members_only");
+	const mute = restrictionIn(viewer, community.id, "mute");
+	return mute?.endsAt ? refused("muted", new Date(mute.endsAt)) : allowed;
 }
 
 /** Moderators and managers by their own membership. */
@@ -126,6 +140,22 @@ export function canModerateOrManage(viewer: Viewer, community: CommunityFacts): 
 /** Whether there is any community that they may moderate or manage: for the others there is nothing to look up. */
 export const moderatesSomewhere = (viewer: Viewer): boolean =>
 	moderatedCommunityIds(viewer).length > 0 || managesAll(viewer);
+
+/**
+ * Muting or banning somebody: moderators for a time, except those who look after the community as well; managers anybody else, also
+ * without an end.
+ */
+export function canRestrict(
+	viewer: Viewer,
+	community: CommunityFacts,
+	{ personId, role, isForGood }: { personId: string; role: MembershipRole | null; isForGood: boolean },
+): Verdict {
+	const verdict = canModerateOrManage(viewer, community);
+	if (!verdict.allowed) return verdict;
+	if (personId === viewer.personId) return refused("not_yourself");
+	const isForManagers = isForGood || (role !== null && roleMay(role, "moderate"));
+	return isForManagers ? canManage(viewer, community) : allowed;
+}
 
 /** Settings, members and their roles, requests, meetups: managers, and hub leads and administrators in communities they may read. */
 export function canManage(viewer: Viewer, community: CommunityFacts): Verdict {

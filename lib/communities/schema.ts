@@ -39,6 +39,19 @@ export const memberInput = z.object({ slug: z.string(), personId: z.uuid() });
 
 export const memberRoleInput = memberInput.extend({ role: z.enum(MEMBERSHIP_ROLES) });
 
+/** For how many days somebody is muted or banned. */
+export const RESTRICTION_DAYS = [1, 3, 7, 14, 30, 90, 365] as const;
+const days = z
+	.enum([...RESTRICTION_DAYS.map((count) => `${count}` as const), "none"])
+	.transform((choice) => (choice === "none" ? null : Number(choice)));
+
+export const RESTRICTION_REASON_LIMIT = 500;
+export const restrictionInput = memberInput
+	.extend({ kind: z.enum(["mute", "ban"]), days, reason: typedText().min(1).max(RESTRICTION_REASON_LIMIT) })
+	.refine(({ kind, days: chosen }) => kind === "ban" || chosen !== null, { path: ["days"], message: "choose" });
+export type RestrictionInput = z.infer<typeof restrictionInput>;
+export const liftInput = z.object({ slug: z.string(), id: z.uuid() });
+
 /** Which of the viewer's own communities a list shows: those they are a member of, or those they run. */
 export const OWN_COMMUNITIES = ["true", "run"] as const;
 export const COMMUNITY_SORTS = ["lively", "recent", "members", "name", "newest"] as const;

@@ -18,6 +18,7 @@ import { lists } from "./messages/en/lists";
 import { mail } from "./messages/en/mail";
 import { meetups } from "./messages/en/meetups";
 import { metrics } from "./messages/en/metrics";
+import { moderation } from "./messages/en/moderation";
 import { month } from "./messages/en/month";
 import { people } from "./messages/en/people";
 import { pictures } from "./messages/en/pictures";
@@ -50,6 +51,7 @@ export const en = {
 	lists,
 	posts,
 	talk,
+	moderation,
 	meetups,
 	attendance,
 	capture,

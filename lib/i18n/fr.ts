@@ -19,6 +19,7 @@ import { lists } from "./messages/fr/lists";
 import { mail } from "./messages/fr/mail";
 import { meetups } from "./messages/fr/meetups";
 import { metrics } from "./messages/fr/metrics";
+import { moderation } from "./messages/fr/moderation";
 import { month } from "./messages/fr/month";
 import { people } from "./messages/fr/people";
 import { pictures } from "./messages/fr/pictures";
@@ -51,6 +52,7 @@ export const fr: Messages = {
 	lists,
 	posts,
 	talk,
+	moderation,
 	meetups,
 	attendance,
 	capture,

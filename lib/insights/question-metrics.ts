@@ -15,7 +15,7 @@ const questionStatement = ({ day, at }: Period) => sql`
 	with questions as materialized (
 		select q."communityId", q."createdAt", q."firstRepliedAt",
 			coalesce(extract(epoch from q."firstRepliedAt" - q."createdAt") / 60, 'infinity')::float8 as minutes
-		from communities c join posts q on q."communityId" = c.id and q.kind = 'question' and q."deletedAt" is null
+		from communities c join posts q on q."communityId" = c.id and q.kind = 'question' and q."deletedAt" is null and q."hiddenAs" is null
 		where c.visibility = 'open' and c."archivedAt" is null and q."createdAt" <= ${at}::timestamptz
 			and q."createdAt" >= ${startOfDay(addDays(day, 1 - QUESTION_DAYS), organisationZone())}::timestamptz
 	),

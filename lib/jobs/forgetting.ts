@@ -1,10 +1,12 @@
 import { eraseWalkInNameOf } from "../attendance/erasure";
 import { eraseFeeds } from "../calendar/feeds";
 import { eraseRequestNotes } from "../communities/memberships";
+import { eraseRestrictions } from "../communities/restrictions";
 import { eraseFormDrafts } from "../drafts/erasure";
 import { eraseImportedRows } from "../imports/imports";
 import { eraseMailsNaming } from "../mail-erasure";
 import { eraseFromAgendas } from "../meetups/erasure";
+import { eraseFromModeration } from "../moderation/erasure";
 import { eraseFromInboxes } from "../notifications/erasing";
 import type { ErasedPerson } from "../people/anonymising";
 import { eraseFromTalk } from "../posts/erasure";
@@ -21,6 +23,8 @@ export async function forgetEverywhere(person: ErasedPerson): Promise<void> {
 	await eraseImportedRows(person.personId);
 	await eraseFromTalk(person.personId);
 	await eraseRequestNotes(person.personId);
+	await eraseFromModeration(person.personId);
+	await eraseRestrictions(person.personId);
 	await eraseFromAgendas(person);
 	await eraseFeeds(person.personId);
 	await eraseFormDrafts(person);

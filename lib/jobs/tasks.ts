@@ -14,6 +14,7 @@ import { refreshFigures } from "../insights/rollup";
 import { sweepUseCounts } from "../limits";
 import { sendMail } from "../mail";
 import { holdMeetups } from "../meetups/meetups";
+import { lookAtText, moveCases } from "../moderation/looking";
 import { sendDigests } from "../notifications/digest";
 import { reopenDigest } from "../notifications/digest-turns";
 import { moveNotices, removeNotices } from "../notifications/erasing";
@@ -78,6 +79,8 @@ const handlers: Handlers = {
 	"notices.move": (notices) => moveNotices(notices),
 	"posts.publish": (_, at) => publishScheduled(at),
 	"polls.seal": (_, at) => sealPolls(at),
+	"moderation.look": (text, at) => lookAtText(text, at),
+	"moderation.moved": ({ postId }) => moveCases(postId),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
 	"people.departed": async (_, at) => [await tellOfLostManagers(at), await releaseSeatsOutOfSight({}, at)],

@@ -3,7 +3,7 @@ import { DAY } from "../clock";
 import { type DB, kysely, readIn, type Tx } from "../db";
 import { isMuted } from "../posts/muted";
 import { asBoolean, countRows, literal, literals } from "../sql";
-import { mayBeTold, rowOfPerson } from "../visibility";
+import { mayBeTold, postPublished, replyPublished, rowOfPerson } from "../visibility";
 import { settledBy } from "./digest-turns";
 import { hasLevel } from "./levels";
 import type { InboxMessage } from "./notices";
@@ -113,7 +113,7 @@ function livelyPosts(
 			)
 			// Announcements are in the inbox of those whom they are for.
 			.where("post.kind", "!=", literal("announcement"))
-			.where("post.deletedAt", "is", null)
+			.where(postPublished)
 			.where((row) => row.not(isMuted(row.ref("post.id"), row.ref("ms.personId"))))
 			.whereRef("post.livelyAt", ">", "turn.coveredUntil")
 	);
@@ -143,7 +143,7 @@ const unseenReplies = (post: ExpressionBuilder<DB & { post: LivelyPost }, "post"
 		.whereRef("reply.postId", "=", "post.id")
 		.whereRef("reply.createdAt", ">", "post.since")
 		.where("reply.createdAt", "<=", until)
-		.where("reply.deletedAt", "is", null)
+		.where(replyPublished)
 		.whereRef("reply.authorId", "!=", "post.personId")
 		.where((reply) => reply.not(reply.exists(toldOf("post.personId", "reply.id"))))
 		.$asScalar()

@@ -1,5 +1,6 @@
 import { kysely } from "../db";
 import { literal } from "../sql";
+import { replyPublished } from "../visibility";
 import type { Recipients } from "./recipients";
 
 /** Those who have written a reply in the thread before. */
@@ -8,7 +9,7 @@ export const earlierRepliers: Recipients = ({ postId, at }) =>
 		.selectFrom("replies as reply")
 		.select("reply.authorId as personId")
 		.where("reply.postId", "=", postId ?? null)
-		.where("reply.deletedAt", "is", null)
+		.where(replyPublished)
 		.where("reply.createdAt", "<", at);
 
 /** Those who said that they follow the thread. */

@@ -32,6 +32,9 @@ const KIND_OF: Record<MailMessage, MailKind> = {
 	feedbackAsked: "feedback",
 	hostMessage: "message",
 	nominationGranted: "champion",
+	caseDecided: "moderation",
+	appealDecided: "moderation",
+	restricted: "moderation",
 };
 
 /** Mails an activity to everyone who has it in the inbox and has an address, each in their own language. */

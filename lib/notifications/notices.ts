@@ -5,8 +5,11 @@ import { earlierRepliers, followers, listeners } from "./followers";
 import type { NotifiedActivity } from "./notified-activity";
 import {
 	announcedTo,
+	appealDeciders,
 	attendees,
+	deciders,
 	hub,
+	hubInsteadOfDeciders,
 	hubInsteadOfManagers,
 	hubLeads,
 	managers,
@@ -15,6 +18,7 @@ import {
 	moderatorsAndManagers,
 	otherSubjectPerson,
 	type Recipients,
+	reporters,
 	seatedPeople,
 	seatHolders,
 	subjectPerson,
@@ -38,6 +42,8 @@ export interface NoticeRule {
 
 const WITHOUT_MANAGER = () => "/hub/communities";
 const requestsAtDesk = ({ path }: NotifiedActivity) => `${path}/desk?state=requested`;
+/** A reporter is led to the community, not to the text: it may be gone. */
+const communityOf = ({ params }: NotifiedActivity) => `/communities/${String(params.slug)}`;
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
 
 const MENTIONED: NoticeRule = { to: unlessMuted(mentioned), message: "mentioned", audience: "readers" };
@@ -108,6 +114,25 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	],
 	"reply.edited": [MENTIONED],
 	"answer.accepted": [{ to: otherSubjectPerson, message: "answerAccepted", audience: "readers" }],
+
+	"case.opened": [
+		{ to: deciders, message: "caseOpened", audience: "moderators" },
+		{ to: hubInsteadOfManagers, message: "caseOpened", audience: "moderators" },
+	],
+	"case.decided": [
+		{ to: subjectPerson, message: "caseDecided", mail: "caseDecided", audience: "themselves" },
+		{ to: reporters, message: "reportAnswered", audience: "readers", path: communityOf },
+	],
+	"case.appealed": [
+		{ to: appealDeciders, message: "caseAppealed", audience: "moderators" },
+		{ to: hubInsteadOfDeciders, message: "caseAppealedToHub", audience: "hub", path: () => "/hub/moderation" },
+	],
+	"case.appeal_decided": [
+		{ to: subjectPerson, message: "appealDecided", mail: "appealDecided", audience: "themselves" },
+	],
+	"member.muted": [{ to: subjectPerson, message: "restricted", mail: "restricted", audience: "themselves" }],
+	"member.banned": [{ to: subjectPerson, message: "restricted", mail: "restricted", audience: "themselves" }],
+	"restriction.lifted": [{ to: subjectPerson, message: "restrictionLifted", audience: "visitors" }],
 
 	"meetup.draft_due": [{ to: managers, message: "meetupDraftDue", audience: "managers" }],
 	"meetup.published": [{ to: members, message: "meetupPublished", audience: "readers" }],

@@ -41,6 +41,45 @@ export const moderatorsAndManagers = membersWhoMay("moderate");
 /** Members at the time of the activity: somebody who joins before the job runs gets no old news. */
 export const members: Recipients = ({ communityId, at }) => activeMembers(communityId).where("ms.since", "<=", at);
 
+/** Moderators and managers, except the author whose text waits for them. */
+export const deciders: Recipients = (activity) =>
+	kysely
+		.selectFrom(moderatorsAndManagers(activity).as("decider"))
+		.select("decider.personId")
+		.where("decider.personId", "is distinct from", activity.otherPersonId ?? null);
+
+/** Those of them who neither decided nor reported the text. */
+export const appealDeciders: Recipients = (activity) =>
+	kysely
+		.selectFrom(deciders(activity).as("other"))
+		.select("other.personId")
+		.where("other.personId", "not in", (eb) => {
+			const reported = eb
+				.selectFrom("text_reports as report")
+				.select("report.reporterId as personId")
+				.where("report.caseId", "=", activity.caseId ?? null);
+			const decided = eb
+				.selectFrom("moderation_cases as k")
+				.select((of) => of.ref("k.decidedById").$notNull().as("personId"))
+				.where("k.id", "=", activity.caseId ?? null)
+				.where("k.decidedById", "is not", null);
+			return reported.unionAll(decided);
+		});
+
+/** The hub, where nobody else of the community can decide about an appeal. */
+export const hubInsteadOfDeciders: Recipients = (activity) =>
+	kysely
+		.selectFrom(hubExcept(activity.otherPersonId).as("lead"))
+		.select("lead.personId")
+		.where((eb) => eb.not(eb.exists(appealDeciders(activity))));
+
+/** Those who reported the text of a case. */
+export const reporters: Recipients = ({ caseId }) =>
+	kysely
+		.selectFrom("text_reports as report")
+		.select("report.reporterId as personId")
+		.where("report.caseId", "=", caseId ?? null);
+
 /** Champions of the topic of the community. */
 export const topicChampions: Recipients = ({ communityId, today }) =>
 	kysely

@@ -7,6 +7,7 @@ import type { Names } from "../i18n/locales";
 import { titleForAll } from "../posts/titles";
 import { literal } from "../sql";
 import { fullName } from "../text";
+import { postPublished, replyPublished } from "../visibility";
 import { beginning, materialLines } from "./mail-paragraphs";
 
 /** A value of a message: as it is, in each language, or an instant that is written in the reader's zone. */
@@ -21,6 +22,8 @@ export interface Subject {
 	/** The reply, where the activity is about one. */
 	replyId?: string;
 	meetupId?: string;
+	/** The case of a moderator, where the activity is about one. */
+	caseId?: string;
 	/** The venue, where the activity is about one of them. */
 	venueId?: string | null;
 	/** When what it is about takes place, or was to. */
@@ -94,8 +97,7 @@ export const SUBJECTS: Partial<
 			.select(["post.title", "post.body", "post.authorId", "accepted.authorId as answererId", "c.slug", "c.name"])
 			.select(["post.language", "post.otherLanguage", "post.otherTitle"])
 			.where("post.id", "=", id)
-			.where("post.deletedAt", "is", null)
-			.where("post.scheduledFor", "is", null)
+			.where(postPublished)
 			.executeTakeFirst();
 		if (!post) return null;
 		return {
@@ -116,8 +118,8 @@ export const SUBJECTS: Partial<
 			.select(["reply.authorId", "reply.body", "post.id as postId", "post.title", "post.authorId as askerId"])
 			.select(["c.slug", "c.name"])
 			.where("reply.id", "=", id)
-			.where("reply.deletedAt", "is", null)
-			.where("post.deletedAt", "is", null)
+			.where(replyPublished)
+			.where(postPublished)
 			.executeTakeFirst();
 		if (!reply) return null;
 		return {
@@ -128,6 +130,66 @@ export const SUBJECTS: Partial<
 			mailText: beginning(reply.body),
 			params: { title: reply.title, community: reply.name },
 			path: `/communities/${reply.slug}/posts/${reply.postId}?reply=${id}#reply-${id}`,
+		};
+	},
+
+	async case(id, _, kind) {
+		const row = await kysely
+			.selectFrom("moderation_cases as k")
+			.innerJoin("communities as c", "c.id", "k.communityId")
+			.select(["k.authorId", "k.source", "k.textAct", "k.measure", "k.isUpheld", "k.message", "k.appealMessage"])
+			.select(["k.decidedAt", "k.appealDecidedAt", "c.slug", "c.name"])
+			.where("k.id", "=", id)
+			.executeTakeFirst();
+		// It was decided before this job ran.
+		if (!row || (kind === "case.opened" && row.decidedAt) || (kind === "case.appealed" && row.appealDecidedAt))
+			return null;
+		const isOver = kind === "case.decided" || kind === "case.appeal_decided";
+		// Whose text is kept was never told that it was looked at, except who waited for it.
+		const concernsAuthor = row.measure || row.textAct !== "keep" || row.source === "first_post";
+		return {
+			personId: isOver && concernsAuthor ? row.authorId : undefined,
+			otherPersonId: row.authorId,
+			caseId: id,
+			mailText: [(kind === "case.appeal_decided" ? row.appealMessage : row.message) ?? ""].filter(Boolean),
+			params: {
+				community: row.name,
+				slug: row.slug,
+				text: row.source === "first_post" && row.textAct === "keep" ? "published" : (row.textAct ?? ""),
+				measure: row.measure ?? "",
+				upheld: row.isUpheld ? "yes" : "no",
+			},
+			path: isOver ? `/people/me/moderation/${id}` : `/communities/${row.slug}/moderation/${id}`,
+		};
+	},
+
+	async restriction(id, { byCase }, kind) {
+		if (byCase) return null;
+		const row = await kysely
+			.selectFrom("community_restrictions as restriction")
+			.innerJoin("communities as c", "c.id", "restriction.communityId")
+			.select([
+				"restriction.personId",
+				"restriction.kind",
+				"restriction.endsAt",
+				"restriction.reason",
+				"c.name",
+				"c.slug",
+			])
+			.where("restriction.id", "=", id)
+			.executeTakeFirst();
+		if (!row) return null;
+		const isBanned = row.kind === "ban" && kind !== "restriction.lifted";
+		return {
+			personId: row.personId,
+			mailText: kind === "restriction.lifted" ? undefined : [row.reason].filter(Boolean),
+			params: {
+				community: row.name,
+				kind: row.kind,
+				ends: row.endsAt ? "yes" : "no",
+				until: { instant: (row.endsAt ?? new Date(0)).toISOString() },
+			},
+			path: isBanned ? "/communities" : `/communities/${row.slug}`,
 		};
 	},
 

@@ -29,6 +29,9 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	meetupChanged: mailed,
 	meetupCancelled: mailed,
 	meetupReinstated: mailed,
+	caseDecided: mailed,
+	appealDecided: mailed,
+	restricted: mailed,
 	feedbackAsked: mailed,
 	hostMessage: mailed,
 	seatRequestsWait: mailed,
@@ -60,6 +63,13 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	replyAlso: thread,
 	replyFollowed: thread,
 	replyWritten: thread,
+
+	caseOpened: own,
+	caseAppealed: own,
+	caseAppealedToHub: own,
+	reportAnswered: own,
+	// It is about a community that its reader may not see any more.
+	restrictionLifted: { telling: "inbox" },
 
 	managerNamedForAll: { telling: "news", part: "own" },
 	roleGranted: own,

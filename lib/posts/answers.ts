@@ -8,9 +8,9 @@ import { lockPost, lockReply, type PostAddress } from "./thread";
 /** Accepts a reply as the answer to the question. It replaces an answer that was accepted before. */
 export async function acceptAnswer(viewer: Viewer, replyId: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
-		const { post, deletedAt } = await lockReply(tx, viewer, replyId);
+		const { post, deletedAt, hiddenAs } = await lockReply(tx, viewer, replyId);
 		demand(canAccept(viewer, post, at));
-		if (deletedAt) throw new NotFound();
+		if (deletedAt || hiddenAs) throw new NotFound();
 		const address = { id: post.id, slug: post.community.slug };
 		if (post.acceptedReplyId === replyId) return address;
 		await tx.post.update({ where: { id: post.id }, data: { acceptedReplyId: replyId, acceptedAt: at } });

@@ -82,6 +82,7 @@ const lastReplierOf = (postId: Expression<string>) =>
 		.select("last.authorId")
 		.where("last.postId", "=", postId)
 		.where("last.deletedAt", "is", null)
+		.where("last.hiddenAs", "is", null)
 		.orderBy("last.createdAt", "desc")
 		.orderBy("last.id", "desc")
 		.limit(literal(1))

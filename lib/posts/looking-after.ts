@@ -73,6 +73,7 @@ export async function movePost(viewer: Viewer, id: string, toSlug: string, at: D
 		});
 		const pathIn = (slug: string) => `/communities/${slug}/posts/${id}`;
 		await enqueue(tx, "notices.move", { from: pathIn(from.slug), to: pathIn(toSlug), communityId: target.id });
+		await enqueue(tx, "moderation.moved", { postId: id });
 		await touchCommunity(tx, target.id, post.livelyAt);
 		await recordActivity(tx, viewer, {
 			kind: "post.moved",

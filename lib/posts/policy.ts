@@ -11,7 +11,7 @@ import {
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { isEmployee, membershipIn, type Viewer } from "../viewer";
-import { postPublished } from "../visibility";
+import { postPublished, replyPublished } from "../visibility";
 import type { PostKind } from "./schema";
 
 /** What rules ask about a post or a reply. */
@@ -19,6 +19,8 @@ export interface TextFacts {
 	authorId: string;
 	deletedAt: Date | null;
 	deletedById: string | null;
+	/** Shown to nobody but its author and those who look after the community. */
+	hiddenAs: "waiting" | "declined" | "hidden" | null;
 }
 
 export interface PostFacts extends TextFacts {
@@ -72,13 +74,13 @@ export function replyVisibleTo(viewer: Viewer) {
 			.select(eb.lit(1).as("one"))
 			.whereRef("post.id", "=", "reply.postId")
 			.where(postPublished);
-		return eb.and([eb("reply.deletedAt", "is", null), communityReadableBy(viewer)(eb), eb.exists(posts)]);
+		return eb.and([replyPublished(eb), communityReadableBy(viewer)(eb), eb.exists(posts)]);
 	};
 }
 
 /**
- * Posts whose page the viewer may open: also deleted ones, for their author and for moderators, who may restore them, and
- * announcements that wait for their time.
+ * Posts whose page the viewer may open: also deleted and hidden ones, for their author and for moderators, who may restore them,
+ * and announcements that wait for their time.
  */
 export function postReadableBy(viewer: Viewer) {
 	return (eb: PostQuery): Expression<SqlBool> =>
@@ -94,7 +96,7 @@ export function replyReadableBy(viewer: Viewer) {
 		eb.and([
 			communityReadableBy(viewer)(eb),
 			eb.or([
-				eb("reply.deletedAt", "is", null),
+				replyPublished(eb),
 				eb("reply.authorId", "=", viewer.personId),
 				communityModeratedOrManagedBy(viewer)(eb),
 			]),
@@ -109,7 +111,7 @@ export function canPost(viewer: Viewer, kind: PostKind, community: CommunityFact
 }
 
 export function canReply(viewer: Viewer, post: PostFacts): Verdict {
-	return post.lockedAt && !post.deletedAt ? refused("post_locked") : canAnswerTo(viewer, post);
+	return post.lockedAt && !post.deletedAt && !post.hiddenAs ? refused("post_locked") : canAnswerTo(viewer, post);
 }
 
 /**
@@ -118,6 +120,7 @@ export function canReply(viewer: Viewer, post: PostFacts): Verdict {
  */
 export function canEdit(viewer: Viewer, text: TextFacts & { kind?: PostKind }, community: CommunityFacts): Verdict {
 	if (text.deletedAt) return refused("text_deleted");
+	if (text.hiddenAs && text.hiddenAs !== "waiting") return refused("text_hidden");
 	if (text.kind === "announcement") return authorsOrModerators(viewer, text, community);
 	if (text.authorId !== viewer.personId) return refused("authors_only");
 	return canTakePart(viewer, community);
@@ -138,6 +141,7 @@ export function canRestoreText(viewer: Viewer, text: TextFacts, community: Commu
 export function canAccept(viewer: Viewer, post: PostFacts, at: Date): Verdict {
 	if (post.kind !== "question") return refused("questions_only");
 	if (post.deletedAt) return refused("post_deleted");
+	if (post.hiddenAs) return refused("text_hidden");
 	const verdict = authorsOrModerators(viewer, post, post.community);
 	if (!verdict.allowed || post.authorId === viewer.personId) return verdict;
 	const isWithAsker = at.getTime() - post.createdAt.getTime() < ASKER_DECIDES_DAYS * DAY;
@@ -147,12 +151,14 @@ export function canAccept(viewer: Viewer, post: PostFacts, at: Date): Verdict {
 /** Reactions and votes are for members, to a post that everyone sees. */
 export function canAnswerTo(viewer: Viewer, post: AnsweredPost): Verdict {
 	if (post.deletedAt) return refused("post_deleted");
+	if (post.hiddenAs) return refused(post.hiddenAs === "waiting" ? "text_waits" : "text_hidden");
 	if (post.scheduledFor) return refused("post_not_published");
 	return canTakePart(viewer, post.community);
 }
 
 /** Pinning and locking. */
 export function canLookAfter(viewer: Viewer, post: PostFacts): Verdict {
+	if (post.hiddenAs) return refused("text_hidden");
 	return post.scheduledFor ? refused("post_not_published") : canPublish(viewer, post);
 }
 

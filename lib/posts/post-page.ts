@@ -22,7 +22,14 @@ async function postOf(viewer: Viewer, slug: string, id: string) {
 	const row = await readablePosts(viewer)
 		.select(["post.id", "post.authorId", "post.language", "post.body", "post.bodyHtml", "post.createdAt"])
 		.select(["post.kind", "post.title", "post.replyCount", "post.acceptedReplyId", "post.editedAt", "post.deletedAt"])
-		.select(["post.deletedById", "post.pinnedAt", "post.lockedAt", "post.lockReason", "post.changedAt"])
+		.select([
+			"post.deletedById",
+			"post.pinnedAt",
+			"post.lockedAt",
+			"post.lockReason",
+			"post.changedAt",
+			"post.hiddenAs",
+		])
 		.select(["post.otherLanguage", "post.otherTitle", "post.otherBody", "post.otherBodyHtml"])
 		.select(["post.scheduledFor", "post.asksToConfirm"])
 		.select(asBoolean(addressedTo(viewer)).as("isForViewer"))
@@ -41,7 +48,8 @@ async function postOf(viewer: Viewer, slug: string, id: string) {
 						.select(eb.lit(1).as("one"))
 						.whereRef("own.postId", "=", "post.id")
 						.where("own.authorId", "=", viewer.personId)
-						.where("own.deletedAt", "is", null),
+						.where("own.deletedAt", "is", null)
+						.where("own.hiddenAs", "is", null),
 				)
 				.as("hasReplied"),
 			jsonObjectFrom(

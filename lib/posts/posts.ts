@@ -9,6 +9,7 @@ import { enqueue } from "../queue";
 import { searchText } from "../search-text";
 import type { Viewer } from "../viewer";
 import { keepMentions, withMentions, withoutMentionLinks } from "./mentions";
+import { lookingAt, lookLater } from "./newcomers";
 import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
 import { createPoll, type NewPoll } from "./polls";
 import type { PostKind, PostText } from "./schema";
@@ -70,8 +71,16 @@ const htmlOf = ({ bodyHtml, otherBodyHtml }: { bodyHtml: string; otherBodyHtml: 
 /** All that names people in a post. */
 const wordsOf = ({ body, otherBody }: { body: string; otherBody?: string | null }) => `${body}\n\n${otherBody ?? ""}`;
 
-/** Writes a question, a discussion, a poll or an announcement; one for later is published by a job. */
-export async function writePost(viewer: Viewer, slug: string, input: NewPost, at: Date): Promise<PostAddress> {
+/**
+ * Writes a question, a discussion, a poll or an announcement; one for later is published by a job. The first text of a newcomer may
+ * wait for a moderator.
+ */
+export async function writePost(
+	viewer: Viewer,
+	slug: string,
+	input: NewPost,
+	at: Date,
+): Promise<PostAddress & { waits: boolean }> {
 	const { kind, announcement = EVERY_MEMBER, poll } = input;
 	const text = await withNames(viewer, { slug }, input);
 	const written = columns(kind, text);
@@ -80,6 +89,7 @@ export async function writePost(viewer: Viewer, slug: string, input: NewPost, at
 		demand(canPost(viewer, kind, community));
 		const { forUnitIds, forSiteIds, asksToConfirm, scheduledFor } =
 			kind === "announcement" ? announcement : EVERY_MEMBER;
+		const looking = await lookingAt(tx, viewer, community);
 		const { id } = await tx.post.create({
 			data: {
 				...written,
@@ -87,6 +97,7 @@ export async function writePost(viewer: Viewer, slug: string, input: NewPost, at
 				forSiteIds,
 				asksToConfirm,
 				scheduledFor,
+				hiddenAs: looking.waits ? "waiting" : null,
 				kind,
 				communityId: community.id,
 				authorId: viewer.personId,
@@ -98,14 +109,15 @@ export async function writePost(viewer: Viewer, slug: string, input: NewPost, at
 		if (kind === "poll" && poll) await createPoll(tx, id, poll);
 		await attachFiles(tx, viewer, htmlOf(written), { postId: id });
 		await keepMentions(tx, { postId: id, isNew: true }, wordsOf(text), at);
-		if (!scheduledFor) await touchCommunity(tx, community.id, at);
+		if (!scheduledFor && !looking.waits) await touchCommunity(tx, community.id, at);
 		await recordActivity(tx, viewer, {
-			kind: scheduledFor ? "post.scheduled" : WRITTEN[kind],
+			kind: looking.waits ? "post.held" : scheduledFor ? "post.scheduled" : WRITTEN[kind],
 			at,
 			communityId: community.id,
 			subject: ["post", id],
 		});
-		return { id, slug };
+		await lookLater(tx, looking, { postId: id, replyId: null });
+		return { id, slug, waits: looking.waits };
 	});
 }
 
@@ -152,6 +164,7 @@ export async function editPost(
 		await attachFiles(tx, viewer, htmlOf(written), { postId: id });
 		await tx.post.update({ where: { id }, data: { ...written, editedAt: at } });
 		await keepMentions(tx, { postId: id }, wordsOf(text), at);
+		await lookLater(tx, await lookingAt(tx, viewer, post.community), { postId: id, replyId: null });
 		await recordActivity(tx, viewer, {
 			kind: "post.edited",
 			at,
@@ -167,19 +180,26 @@ export async function deletePost(viewer: Viewer, id: string, at: Date): Promise<
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		demand(canDelete(viewer, post, post.community));
-		await tx.post.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId, pinnedAt: null } });
-		await forgetNotices(tx, post.community, id);
-		await recordActivity(tx, viewer, {
-			kind: "post.deleted",
-			at,
-			communityId: post.community.id,
-			subject: ["post", id],
-		});
+		await takeAwayPost(tx, viewer, post, at);
 		return { id, slug: post.community.slug };
 	});
 }
 
-const forgetNotices = (tx: Tx, community: { id: string; slug: string }, id: string) =>
+/** A post with its community, under the lock of its thread. */
+interface PlacedPost {
+	id: string;
+	community: { id: string; slug: string };
+}
+
+/** Deletes it in the name of the viewer, without a question about rights. */
+export async function takeAwayPost(tx: Tx, viewer: Viewer, { id, community }: PlacedPost, at: Date): Promise<void> {
+	await tx.post.update({ where: { id }, data: { deletedAt: at, deletedById: viewer.personId, pinnedAt: null } });
+	await forgetNotices(tx, community, id);
+	await recordActivity(tx, viewer, { kind: "post.deleted", at, communityId: community.id, subject: ["post", id] });
+}
+
+/** Queues the job that removes the notices of a post. */
+export const forgetNotices = (tx: Tx, community: { id: string; slug: string }, id: string) =>
 	enqueue(tx, "notices.remove", { communityId: community.id, path: `/communities/${community.slug}/posts/${id}` });
 
 /** Restoring a post that is not deleted changes nothing. */
@@ -189,13 +209,13 @@ export async function restorePost(viewer: Viewer, id: string, at: Date): Promise
 		const address = { id, slug: post.community.slug };
 		if (!post.deletedAt) return address;
 		demand(canRestoreText(viewer, post, post.community));
-		await tx.post.update({ where: { id }, data: { deletedAt: null, deletedById: null } });
-		await recordActivity(tx, viewer, {
-			kind: "post.restored",
-			at,
-			communityId: post.community.id,
-			subject: ["post", id],
-		});
+		await bringBackPost(tx, viewer, post, at);
 		return address;
 	});
+}
+
+/** The opposite of `takeAwayPost`. */
+export async function bringBackPost(tx: Tx, viewer: Viewer, { id, community }: PlacedPost, at: Date): Promise<void> {
+	await tx.post.update({ where: { id }, data: { deletedAt: null, deletedById: null } });
+	await recordActivity(tx, viewer, { kind: "post.restored", at, communityId: community.id, subject: ["post", id] });
 }

@@ -14,7 +14,7 @@ const SMALLEST_GROUP = 5;
 
 /** Notes that the viewer has opened an announcement that is for them; once. */
 export async function noteReading(viewer: Viewer, post: ShownPost, at: Date): Promise<void> {
-	if (post.kind !== "announcement" || post.scheduledFor || post.deletedAt || post.reading) return;
+	if (post.kind !== "announcement" || post.scheduledFor || post.deletedAt || post.hiddenAs || post.reading) return;
 	if (!isAddressee(viewer, post)) return;
 	await db.postReading.createMany({
 		data: [{ postId: post.id, personId: viewer.personId, readAt: at }],

@@ -22,12 +22,15 @@ async function subjectOf(viewer: Viewer, { text, id }: ReactionInput) {
 		.select(communityColumns);
 	const query =
 		text === "post"
-			? posts.select("post.deletedAt").where("post.id", "=", id)
+			? posts.select(["post.deletedAt", "post.hiddenAs"]).where("post.id", "=", id)
 			: posts
 					.innerJoin("replies as reply", "reply.postId", "post.id")
 					.where("reply.id", "=", id)
 					.where(replyReadableBy(viewer))
-					.select((eb) => eb.fn.coalesce("reply.deletedAt", "post.deletedAt").as("deletedAt"));
+					.select((eb) => [
+						eb.fn.coalesce("reply.deletedAt", "post.deletedAt").as("deletedAt"),
+						eb.fn.coalesce("reply.hiddenAs", "post.hiddenAs").as("hiddenAs"),
+					]);
 	return withCommunity(found(await query.executeTakeFirst()));
 }
 

@@ -8,14 +8,14 @@ import { LATEST, REPLIES_SIZE, type ThreadPosition } from "./schema";
 
 /**
  * The replies to a post in communities that the viewer may read, each with its community `c`. One that was deleted stays in its place, and only
- * those who may restore it get its words.
+ * those who may restore it get its words. A hidden one is there for its author and those who look after the community alone.
  */
 export const repliesTo = (viewer: Viewer, postId: string) =>
 	kysely
 		.selectFrom("replies as reply")
 		.innerJoin("communities as c", "c.id", "reply.communityId")
 		.select(["reply.id", "reply.authorId", "reply.language", "reply.createdAt"])
-		.select(["reply.editedAt", "reply.deletedAt", "reply.deletedById"])
+		.select(["reply.editedAt", "reply.deletedAt", "reply.deletedById", "reply.hiddenAs"])
 		.select((eb) => {
 			const readable = replyReadableBy(viewer)(eb);
 			const orEmpty = (column: "reply.body" | "reply.bodyHtml") =>
@@ -27,7 +27,8 @@ export const repliesTo = (viewer: Viewer, postId: string) =>
 			];
 		})
 		.where("reply.postId", "=", postId)
-		.where(communityReadableBy(viewer));
+		.where(communityReadableBy(viewer))
+		.where((eb) => eb.or([eb("reply.hiddenAs", "is", null), replyReadableBy(viewer)(eb)]));
 
 type Beginning = { is: "latest" } | { is: "after" | "before" | "from"; createdAt: Date; id: string };
 

@@ -1,36 +1,20 @@
-import { recordActivity } from "../activity";
-import { touchCommunity } from "../communities/communities";
-import { db, kysely, readIn, type Tx } from "../db";
+import { db, kysely, readIn } from "../db";
 import { demand } from "../errors";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { canPublish, scheduledPostVisibleTo } from "./policy";
-import { WRITTEN } from "./posts";
+import { publishPost } from "./publishing";
 import { lockPost, type PostAddress } from "./thread";
 
 const AT_ONCE = 50;
-
-type Actor = Parameters<typeof recordActivity>[1];
-
-/** The post is new from this instant on: lists, notices and the ledger say so. */
-async function publish(tx: Tx, actor: Actor, post: { id: string; communityId: string }, at: Date): Promise<void> {
-	await tx.post.update({ where: { id: post.id }, data: { scheduledFor: null, createdAt: at, livelyAt: at } });
-	await tx.mention.updateMany({ where: { postId: post.id }, data: { at } });
-	await touchCommunity(tx, post.communityId, at);
-	await recordActivity(tx, actor, {
-		kind: WRITTEN.announcement,
-		at,
-		communityId: post.communityId,
-		subject: ["post", post.id],
-	});
-}
 
 /** Publishes an announcement before its time. One that is published stays as it is. */
 export async function publishNow(viewer: Viewer, postId: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, postId);
 		demand(canPublish(viewer, post));
-		if (post.scheduledFor) await publish(tx, viewer, { id: postId, communityId: post.community.id }, at);
+		if (post.scheduledFor)
+			await publishPost(tx, viewer, { id: postId, communityId: post.community.id, kind: "announcement" }, at);
 		return { id: postId, slug: post.community.slug };
 	});
 }
@@ -60,7 +44,9 @@ export async function publishScheduled(at: Date): Promise<void> {
 				.where("post.deletedAt", "is", null)
 				.where("post.scheduledFor", "<=", at);
 			const [post] = await readIn(tx, query);
-			if (post) await publish(tx, post.status === "left" ? null : post, { id, communityId: post.communityId }, at);
+			if (!post) return;
+			const { communityId, status } = post;
+			await publishPost(tx, status === "left" ? null : post, { id, communityId, kind: "announcement" }, at);
 		});
 }
 

@@ -6,6 +6,7 @@ import { found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { asBoolean } from "../sql";
 import type { Viewer } from "../viewer";
+import { replyPublished } from "../visibility";
 import { addressedTo } from "./addressed";
 import { replyReadableBy } from "./policy";
 import { readablePosts } from "./visible";
@@ -62,7 +63,7 @@ async function lockedPost(tx: Tx, viewer: Viewer, id: string) {
 	const query = readablePosts(viewer)
 		.select(["post.id", "post.kind", "post.title", "post.body", "post.language", "post.authorId", "post.editedAt"])
 		.select(["post.deletedAt", "post.deletedById", "post.acceptedReplyId", "post.acceptedAt", "post.createdAt"])
-		.select(["post.lockedAt", "post.pinnedAt", "post.scheduledFor", "post.livelyAt"])
+		.select(["post.lockedAt", "post.pinnedAt", "post.scheduledFor", "post.livelyAt", "post.hiddenAs"])
 		.select(["post.otherLanguage", "post.otherTitle", "post.otherBody", "post.asksToConfirm"])
 		.select(asBoolean(addressedTo(viewer)).as("isForViewer"))
 		.select(communityColumns)
@@ -79,7 +80,7 @@ export async function lockReply(tx: Tx, viewer: Viewer, id: string) {
 		.selectFrom("replies as reply")
 		.innerJoin("communities as c", "c.id", "reply.communityId")
 		.select(["reply.id", "reply.body", "reply.language", "reply.authorId", "reply.editedAt", "reply.deletedAt"])
-		.select("reply.deletedById")
+		.select(["reply.deletedById", "reply.hiddenAs"])
 		.where("reply.id", "=", id)
 		.where(replyReadableBy(viewer));
 	const reply = found((await readIn(tx, query))[0]);
@@ -87,13 +88,11 @@ export async function lockReply(tx: Tx, viewer: Viewer, id: string) {
 	return { ...reply, post };
 }
 
-/** Counts the thread again from its replies: how many are not deleted, which it returns, the first by somebody else, the last activity. */
+/** Counts the thread again from its replies: how many are published, which it returns, the first by somebody else, the last activity. */
 export async function recountThread(tx: Tx, postId: string): Promise<number> {
 	const counted = kysely
 		.selectFrom("posts as question")
-		.leftJoin("replies as reply", (join) =>
-			join.onRef("reply.postId", "=", "question.id").on("reply.deletedAt", "is", null),
-		)
+		.leftJoin("replies as reply", (join) => join.onRef("reply.postId", "=", "question.id").on(replyPublished))
 		.where("question.id", "=", postId)
 		.select((eb) => [
 			eb.cast<number>(eb.fn.count("reply.id"), "integer").as("replies"),

@@ -9,6 +9,7 @@ import { notifyOfActivity } from "@/lib/notifications/notify";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { cast } from "@/tests/cast";
 import { beginForms } from "./form-drafts";
+import { moderateLikePeople } from "./moderation";
 import { drawPictures } from "./pictures";
 import { prepareComing } from "./preparation";
 import { confirmSeats } from "./seat-mails";
@@ -47,6 +48,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await fillSpeakerBoard(today);
 	await beginForms(today);
 	await talkLikePeople(today);
+	await moderateLikePeople(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",

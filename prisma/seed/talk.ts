@@ -11,13 +11,13 @@ import { REACTION_KINDS } from "@/lib/posts/schema";
 import { type Viewer, viewerOfPerson } from "@/lib/viewer";
 import { frenchSpaces } from "./typography";
 
-const CARE = "customer-care-writing";
+export const CARE = "customer-care-writing";
 const SOCIAL = "social-media-managers";
 
 const TO_ALL = { forUnitIds: [], forSiteIds: [], asksToConfirm: false, scheduledFor: null };
 
 /** Members of a community, always the same for the same organisation. */
-async function membersOf(slug: string, take: number, at: Date): Promise<Viewer[]> {
+export async function membersOf(slug: string, take: number, at: Date): Promise<Viewer[]> {
 	const rows = await db.membership.findMany({
 		where: {
 			community: { slug },
@@ -33,7 +33,7 @@ async function membersOf(slug: string, take: number, at: Date): Promise<Viewer[]
 	return viewers.filter((viewer) => viewer !== null);
 }
 
-async function byAddress(address: string, at: Date): Promise<Viewer> {
+export async function byAddress(address: string, at: Date): Promise<Viewer> {
 	const { id } = await db.person.findUniqueOrThrow({
 		where: { email: `${address}@semis.example` },
 		select: { id: true },
@@ -62,7 +62,7 @@ export async function talkLikePeople(today: Date): Promise<void> {
 	await reactions(members, ago);
 }
 
-type Ago = (days: number, hours?: number) => Date;
+export type Ago = (days: number, hours?: number) => Date;
 
 const ask = (viewer: Viewer, post: Omit<NewPost, "kind">, poll: NewPoll, at: Date) =>
 	writePost(viewer, CARE, { kind: "poll", ...post, poll }, at);

@@ -17,6 +17,7 @@ import { ATTENDANCE } from "./attendance";
 import { CHAMPIONS } from "./champions";
 import { COMMUNITIES } from "./communities";
 import { DRAFTS } from "./drafts";
+import { MODERATION } from "./moderation";
 import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import { TALK } from "./talk";
@@ -267,4 +268,5 @@ export const RIGHTS: Record<string, Right> = {
 	...CHAMPIONS,
 	...SPEAKERS,
 	...TALK,
+	...MODERATION,
 };

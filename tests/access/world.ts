@@ -36,6 +36,10 @@ export interface Place {
 	speaker: string;
 	/** A talk that stands in the agenda, with a portrait. */
 	introduced: string;
+	/** A case about the reply that Lucía reported, which waits. */
+	waitingCase: string;
+	/** A case about Olfa's reply in which Ben warned her. */
+	decidedCase: string;
 	/** The way to that speaker's own page. */
 	speakerPath: string;
 }
@@ -130,9 +134,22 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		},
 		select: { id: true },
 	});
+	const aboutReply = { communityId: id, postId: question, replyId: reply, authorId: olfa, openedAt: now };
+	const report = { reporterId: lucia, reason: "off_topic", note: "This note is for moderators.", at: now } as const;
+	const waiting = await db.moderationCase.create({
+		data: { ...aboutReply, source: "report", reportCount: 1, reports: { create: report } },
+		select: { id: true },
+	});
+	const decision = { decidedAt: now, decidedById: ben, textAct: "keep", measure: "warn", reason: "other" } as const;
+	const decided = await db.moderationCase.create({
+		data: { ...aboutReply, source: "report", ...decision, message: "Please keep to the question." },
+		select: { id: true },
+	});
 	return {
 		slug,
 		id,
+		waitingCase: waiting.id,
+		decidedCase: decided.id,
 		speaker: speaker.id,
 		introduced: introduced.id,
 		speakerPath: speakerPath({ id: speaker.id, linkVersion: 0 }),

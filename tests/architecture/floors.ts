@@ -10,6 +10,7 @@ const FLOORS = [
 	["posts", "seats", "practices", "champions", "governance"],
 	["meetups"],
 	["series", "calendar", "speakers", "attendance"],
+	["moderation"],
 	["search", "notifications", "insights", "audit"],
 	["jobs"],
 ];

@@ -24,6 +24,7 @@ const ONE_CLICK: Record<string, string> = {
 	"app/(platform)/admin/people/[id]/page.tsx suspendAction": OPPOSITE,
 	"app/(platform)/admin/people/[id]/role-list.tsx has": OPPOSITE,
 	"app/(platform)/champions/nominations/[id]/decision.tsx withdrawAction": UNDO,
+	"app/(platform)/communities/[slug]/moderation/settings/page.tsx deleteSavedReplyAction": ASKED,
 	"app/(platform)/communities/[slug]/settings/page.tsx archiveCommunityAction": UNDO,
 	"app/(platform)/inbox/item-row.tsx markReadAction": "final: what is read stays in the inbox",
 	"app/(platform)/inbox/page.tsx markAllReadAction": UNDO,
@@ -68,6 +69,8 @@ const ONE_CLICK: Record<string, string> = {
 	"components/meetups/seat-button.tsx action": UNDO,
 	"components/meetups/seat-steps.tsx action": UNDO,
 	"components/meetups/series-sign-up.tsx countOutAction": UNDO,
+	"components/moderation/restriction-rows.tsx action":
+		"final: the person is told; they can be muted or banned again, with a reason",
 	"components/posts/announcement-parts.tsx action": "final: who has said that they read a text cannot unread it",
 	"components/posts/announcement-parts.tsx publishAction": "final: members are told; it can be deleted there",
 	"components/posts/deleted-text.tsx restoreAction": OPPOSITE,

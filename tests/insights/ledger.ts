@@ -116,7 +116,7 @@ export async function question(
 	communityId: string,
 	createdAt: Date,
 	firstRepliedAt: Date | null,
-	own: { deletedAt?: Date; kind?: "discussion" | "announcement" } = {},
+	own: { deletedAt?: Date; hiddenAs?: "waiting" | "hidden"; kind?: "discussion" | "announcement" } = {},
 ) {
 	const text = { title: "Qui a déjà essayé ?", body: "", bodyHtml: "", searchText: "" };
 	await db.post.create({

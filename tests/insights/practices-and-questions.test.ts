@@ -176,6 +176,8 @@ describe("communities and their questions", () => {
 		const asked = daysAgo(10);
 		await question(open.id, asked, new Date(asked.getTime() + HOUR));
 		await question(open.id, asked, null, { deletedAt: daysAgo(9) });
+		await question(open.id, asked, null, { hiddenAs: "hidden" });
+		await question(open.id, asked, null, { hiddenAs: "waiting" });
 		await question(open.id, asked, new Date(asked.getTime() + 20 * HOUR), { deletedAt: daysAgo(9) });
 		await question(open.id, asked, null, { kind: "discussion" });
 		await question(open.id, asked, null, { kind: "announcement" });

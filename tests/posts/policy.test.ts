@@ -48,6 +48,7 @@ beforeEach(async () => {
 		createdAt: at,
 		deletedAt: null,
 		deletedById: null,
+		hiddenAs: null,
 		lockedAt: null,
 		scheduledFor: null,
 		community: place,

@@ -1,6 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { RequestRow } from "@/components/communities/waiting-list";
+import { ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
@@ -17,7 +18,15 @@ export default pageWithStatus(async function CommunitiesWithoutManagerPage() {
 	const communities = await communitiesWithoutManager(viewer);
 	return (
 		<div className="max-w-[720px]">
-			<PageHead title={t("communities.keepers.title")} lede={t("communities.keepers.lede")} />
+			<PageHead
+				title={t("communities.keepers.title")}
+				lede={t("communities.keepers.lede")}
+				action={
+					<ButtonLink href="/hub/moderation" look="quiet">
+						{t("moderation.hub.link")}
+					</ButtonLink>
+				}
+			/>
 			{communities.length === 0 && (
 				<EmptyState title={t("communities.keepers.emptyTitle")}>{t("communities.keepers.emptyText")}</EmptyState>
 			)}

@@ -83,6 +83,16 @@ export default pageWithStatus(async function OwnProfilePage() {
 					<ButtonLink href="/people/me/notifications">{t("inbox.settings")}</ButtonLink>
 				</Section>
 			</div>
+			{isEmployee(viewer) && (
+				<div className="max-w-[640px]">
+					<Section title={t("moderation.own.title")}>
+						<p className="muted mt-2 mb-4">{t("moderation.own.lede")}</p>
+						<ButtonLink href="/people/me/moderation" look="quiet">
+							{t("moderation.own.open")}
+						</ButtonLink>
+					</Section>
+				</div>
+			)}
 			<OwnSessions sessions={sessions} />
 		</>
 	);

@@ -133,6 +133,10 @@ export const admin = {
 			activity: { tell: "Send notifications of an activity" },
 			notices: { remove: "Remove notifications of a deleted text", move: "Update notifications of a moved thread" },
 			posts: { publish: "Publish scheduled announcements" },
+			moderation: {
+				look: "Bring first posts and marked words into the queue of moderators",
+				moved: "Bring the cases of a moved thread into the queue of its community",
+			},
 			polls: { seal: "Make votes of closed secret polls anonymous for good" },
 			push: { send: "Show a notification on a device" },
 			digests: { send: "Send digests" },

@@ -81,6 +81,7 @@ export const communities = {
 		meetups: "Meetups",
 		practices: "Practices",
 		members: "Members {count}",
+		moderation: "Moderation",
 		settings: "Settings",
 	},
 	nextMeetup: "Next meetup",

@@ -44,6 +44,18 @@ export const inbox = {
 		membershipRestored: "You are a member of {community} again.",
 		membershipRole:
 			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} member {Your role in {community} is now member.} other {You have a new role in {community}.}}",
+		caseOpened: "A text in {community} waits for a moderator.",
+		caseAppealed: "The author of a text in {community} appeals against a decision. It is for somebody else to answer.",
+		caseAppealedToHub: "An author appeals to the hub against the decision of a moderator.",
+		caseDecided:
+			"{text, select, published {Your first text was looked at and is published now.} hide {A text of yours was hidden by moderators.} remove {A text of yours was removed by moderators.} other {Moderators looked at a text of yours.}}{measure, select, warn { You got a warning.} mute { You cannot write there for a time.} ban { You were banned from its community.} other {}}",
+		reportAnswered: "Thank you for your report. It was looked at, and those who look after {community} have decided.",
+		appealDecided:
+			"{upheld, select, yes {Your appeal was looked at by somebody else, and the decision stays.} other {Your appeal was looked at by somebody else, and the decision was taken back.}}",
+		restricted:
+			"{kind, select, ban {{ends, select, yes {You were banned from {community} until {until}.} other {You were banned from {community}.}}} other {You cannot write in {community} until {until}.}}",
+		restrictionLifted:
+			"{kind, select, ban {You are no longer banned from {community}.} other {You can write in {community} again.}}",
 		postAsked: "{actor} asks in {community}: {title}",
 		postAskedChampion: "{actor} asks in {community}, on your topic: {title}",
 		postWritten: "{actor} writes in {community}: {title}",

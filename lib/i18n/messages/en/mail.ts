@@ -19,6 +19,7 @@ export const mail = {
 			"You receive this email because the organisers of a meetup at {organisation} gave this address for its speaker. You can withdraw on the page it links to.",
 		guest:
 			"You receive this email because {organisation} invited you to a meetup. You can give your seat back on its page.",
+		moderation: "You receive this email because it is about something you wrote or may do in a community.",
 		named: "You receive this email because somebody replied to you, named you or accepted your answer.",
 		news: "You receive this email because you chose to be told everything of this community.",
 		digest: "You receive this summary of your communities at the time you chose.",
@@ -64,6 +65,24 @@ export const mail = {
 			subject: "{person} asks to join {community}",
 			text: "{person} would like to join {community}. You can accept or decline on the members page.",
 			action: "Answer the request",
+		},
+		caseDecided: {
+			subject:
+				"{text, select, published {Your first text is published} hide {A text of yours was hidden} remove {A text of yours was removed} other {A decision about a text of yours}}",
+			text: "{text, select, published {Moderators looked at your first text in a community, and it is published now.} hide {Moderators have hidden a text of yours.} remove {Moderators have removed a text of yours.} other {Moderators looked at a text of yours.}}{measure, select, warn { They warn you.} mute { You cannot write in its community for a time.} ban { You are banned from its community.} other {}} The page says why, and how to appeal to somebody else.",
+			action: "See the decision",
+		},
+		appealDecided: {
+			subject:
+				"{upheld, select, yes {Your appeal: the decision stays} other {Your appeal: the decision was taken back}}",
+			text: "Somebody else than who decided looked at your text. {upheld, select, yes {The decision stays.} other {The decision was taken back: your text is back, and what you may do as well.}}",
+			action: "See the answer",
+		},
+		restricted: {
+			subject:
+				"{kind, select, ban {You were banned from a community} other {You cannot write in a community for a time}}",
+			text: "{kind, select, ban {{ends, select, yes {You were banned from a community until {until}. It ends by itself: you can join again afterwards, or ask to.} other {You were banned from a community.}}} other {You cannot write in a community until {until}. It ends by itself.}} Your notifications say which one. The reason:",
+			action: "Open Dandelion",
 		},
 		seatRequestsWait: {
 			subject: "{count, plural, one {A request for a seat waits} other {# requests for a seat wait}}: {title}",

@@ -142,6 +142,10 @@ export const admin = {
 				move: "Mettre à jour les notifications d’une conversation déplacée",
 			},
 			posts: { publish: "Publier les annonces programmées" },
+			moderation: {
+				look: "Amener les premières publications et les mots repérés dans la file de modération",
+				moved: "Amener les cas d’une conversation déplacée dans la file de sa communauté",
+			},
 			polls: { seal: "Rendre définitivement anonymes les votes des sondages secrets clos" },
 			push: { send: "Afficher une notification sur un appareil" },
 			digests: { send: "Envoyer les résumés" },

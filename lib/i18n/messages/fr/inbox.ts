@@ -46,6 +46,20 @@ export const inbox = {
 		membershipRestored: "Vous êtes de nouveau membre de « {community} ».",
 		membershipRole:
 			"{role, select, manager {Vous êtes désormais responsable de « {community} ».} moderator {Vous modérez désormais « {community} ».} member {Votre rôle dans « {community} » est désormais membre.} other {Vous avez un nouveau rôle dans « {community} ».}}",
+		caseOpened: "Un texte dans « {community} » attend la modération.",
+		caseAppealed:
+			"L’auteur d’un texte dans « {community} » conteste une décision. C’est à quelqu’un d’autre de répondre.",
+		caseAppealedToHub: "Une personne conteste auprès du hub la décision d’une modération.",
+		caseDecided:
+			"{text, select, published {Votre premier texte a été lu et il est maintenant publié.} hide {Un de vos textes a été masqué par la modération.} remove {Un de vos textes a été retiré par la modération.} other {La modération a regardé un de vos textes.}}{measure, select, warn { Vous avez reçu un avertissement.} mute { Vous ne pouvez plus y écrire pendant un temps.} ban { Vous avez été exclu(e) de sa communauté.} other {}}",
+		reportAnswered:
+			"Merci pour votre signalement. Il a été examiné, et l’animation de « {community} » a pris une décision.",
+		appealDecided:
+			"{upheld, select, yes {Quelqu’un d’autre a examiné votre recours, et la décision est maintenue.} other {Quelqu’un d’autre a examiné votre recours, et la décision est annulée.}}",
+		restricted:
+			"{kind, select, ban {{ends, select, yes {Vous avez été exclu(e) de « {community} » jusqu’au {until}.} other {Vous avez été exclu(e) de « {community} ».}}} other {Vous ne pouvez pas écrire dans « {community} » jusqu’au {until}.}}",
+		restrictionLifted:
+			"{kind, select, ban {Vous n’êtes plus exclu(e) de « {community} ».} other {Vous pouvez de nouveau écrire dans « {community} ».}}",
 		postAsked: "{actor} pose une question dans « {community} » : {title}",
 		postAskedChampion: "{actor} pose une question sur votre thème, dans « {community} » : {title}",
 		postWritten: "{actor} publie dans « {community} » : {title}",

@@ -19,6 +19,8 @@ export const mail = {
 			"Vous recevez cet e-mail parce que l’organisation d’une rencontre chez {organisation} a donné cette adresse pour son intervention. Vous pouvez vous désister sur la page indiquée.",
 		guest:
 			"Vous recevez cet e-mail parce que {organisation} vous invite à une rencontre. Vous pouvez rendre votre place sur sa page.",
+		moderation:
+			"Vous recevez cet e-mail parce qu’il concerne un de vos textes, ou ce que vous pouvez faire dans une communauté.",
 		named: "Vous recevez cet e-mail parce que quelqu’un vous a répondu, vous a cité ou a accepté votre réponse.",
 		news: "Vous recevez cet e-mail parce que vous avez choisi de tout recevoir de cette communauté.",
 		digest: "Vous recevez ce résumé de vos communautés à l’heure que vous avez choisie.",
@@ -65,6 +67,24 @@ export const mail = {
 			subject: "{person} demande à rejoindre « {community} »",
 			text: "{person} souhaite rejoindre « {community} ». Vous pouvez accepter ou refuser depuis la page des membres.",
 			action: "Répondre à la demande",
+		},
+		caseDecided: {
+			subject:
+				"{text, select, published {Votre premier texte est publié} hide {Un de vos textes a été masqué} remove {Un de vos textes a été retiré} other {Une décision sur un de vos textes}}",
+			text: "{text, select, published {La modération a lu votre premier texte dans une communauté : il est maintenant publié.} hide {La modération a masqué un de vos textes.} remove {La modération a retiré un de vos textes.} other {La modération a regardé un de vos textes.}}{measure, select, warn { Elle vous adresse un avertissement.} mute { Vous ne pouvez plus écrire dans sa communauté pendant un temps.} ban { Vous êtes exclu(e) de sa communauté.} other {}} La page dit pourquoi, et comment faire un recours auprès de quelqu’un d’autre.",
+			action: "Voir la décision",
+		},
+		appealDecided: {
+			subject:
+				"{upheld, select, yes {Votre recours : la décision est maintenue} other {Votre recours : la décision est annulée}}",
+			text: "Quelqu’un d’autre que la personne qui avait décidé a regardé votre texte. {upheld, select, yes {La décision est maintenue.} other {La décision est annulée : votre texte est revenu, et vos droits aussi.}}",
+			action: "Voir la réponse",
+		},
+		restricted: {
+			subject:
+				"{kind, select, ban {Vous avez été exclu(e) d’une communauté} other {Vous ne pouvez plus écrire dans une communauté pendant un temps}}",
+			text: "{kind, select, ban {{ends, select, yes {Vous avez été exclu(e) d’une communauté jusqu’au {until}. Cela se termine tout seul : vous pourrez ensuite la rejoindre ou le demander.} other {Vous avez été exclu(e) d’une communauté.}}} other {Vous ne pouvez pas écrire dans une communauté jusqu’au {until}. Cela se termine tout seul.}} Vos notifications disent laquelle. Le motif :",
+			action: "Ouvrir Dandelion",
 		},
 		seatRequestsWait: {
 			subject: "{count, plural, one {Une demande de place attend} other {# demandes de place attendent}} : {title}",

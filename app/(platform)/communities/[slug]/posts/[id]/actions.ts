@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
+import { countUse } from "@/lib/limits";
 import { acceptAnswer, takeBackAnswer } from "@/lib/posts/answers";
 import { languageOf } from "@/lib/posts/language";
 import { deletePost, restorePost } from "@/lib/posts/posts";
@@ -13,10 +14,11 @@ const addressOfReply = (place: PostAddress, replyId: string) => `${addressOf(pla
 
 export const replyAction = formAction(replyInput, async ({ viewer, input, at }) => {
 	const language = input.language ?? (await languageOf(input.body, viewer.locale));
+	await countUse("text", { personId: viewer.personId, sender: null }, at);
 	const place = await reply(viewer, input.postId, { body: input.body, language }, at);
 	// The page one is on shows a short thread whole: it need not be asked for by the reply's own address.
 	const to = place.isShort ? `${addressOf(place)}#reply-${place.replyId}` : addressOfReply(place, place.replyId);
-	return { to, notice: { key: "posts.replied" } };
+	return { to, notice: { key: place.waits ? "moderation.state.waits" : "posts.replied" } };
 });
 
 export const deletePostAction = formAction(textInput, async ({ viewer, input, at }) => {

@@ -5,6 +5,7 @@ import { sentFile } from "@/app/_web/sent-file";
 import { addDays, dayIn, instantOf, startOfDay } from "@/lib/clock";
 import { keepAttachment, markdownOf } from "@/lib/files/attachments";
 import type { MessageKey } from "@/lib/i18n/translator";
+import { countUse } from "@/lib/limits";
 import { languageOf } from "@/lib/posts/language";
 import { writePost } from "@/lib/posts/posts";
 import { type PostKind, postInput } from "@/lib/posts/schema";
@@ -44,9 +45,10 @@ export const writePostAction = formAction(postInput, async ({ viewer, input, at 
 		announcement: { ...input, scheduledFor },
 		poll,
 	};
-	const { id } = await writePost(viewer, slug, post, at);
+	await countUse("text", { personId: viewer.personId, sender: null }, at);
+	const { id, waits } = await writePost(viewer, slug, post, at);
 	return {
 		to: `/communities/${slug}/posts/${id}`,
-		notice: { key: scheduledFor ? "posts.scheduled" : SAID[kind] },
+		notice: { key: waits ? "moderation.state.waits" : scheduledFor ? "posts.scheduled" : SAID[kind] },
 	};
 });
