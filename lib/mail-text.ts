@@ -1,4 +1,5 @@
 import { env } from "./env";
+import { plainTextOf } from "./html-text";
 import type { Locale } from "./i18n/locales";
 import { translator } from "./i18n/translator";
 import { isOptional, type MailKind, mailsOffPath } from "./mail-kinds";
@@ -13,6 +14,8 @@ export interface MailText {
 	subject: string;
 	/** Plain text, in reading order. */
 	paragraphs: string[];
+	/** After the paragraphs: a text with formats that somebody wrote, as `lib/markdown.ts` makes it. */
+	written?: string;
 	/** Parts of many lines, after the paragraphs: a digest. */
 	sections?: MailSection[];
 	action?: { label: string; path: string };
@@ -49,10 +52,11 @@ function footerOf({ kind, personId, locale }: MailText): { why: string; links: F
 }
 
 export function plainMail(mail: MailText): string {
-	const { paragraphs, sections = [], action } = mail;
+	const { paragraphs, written, sections = [], action } = mail;
 	const { why, links } = footerOf(mail);
 	return [
 		...paragraphs,
+		...(written ? [plainTextOf(written)] : []),
 		...sections.map(plainSection),
 		...(action ? [`${action.label}\n${absoluteAddress(action.path)}`] : []),
 		`-- \n${[why, ...links.map(({ label, address }) => `${label}\n${address}`)].join("\n")}`,
@@ -73,7 +77,7 @@ const linkTo = (address: string, text: string, style: string) =>
 	`<a href="${escapeHtml(address)}" style="${style}">${escapeHtml(text)}</a>`;
 
 export function htmlMail(mail: MailText): string {
-	const { paragraphs, sections = [], action, locale, subject } = mail;
+	const { paragraphs, written = "", sections = [], action, locale, subject } = mail;
 	const { why, links } = footerOf(mail);
 	const body = paragraphs
 		.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`)
@@ -82,7 +86,7 @@ export function htmlMail(mail: MailText): string {
 		? `<p style="margin:24px 0">${linkTo(absoluteAddress(action.path), action.label, "background:#1a6a4b;color:#ffffff;padding:10px 18px;border-radius:6px;text-decoration:none;font-weight:600;display:inline-block")}</p>`
 		: "";
 	const foot = links.map(({ label, address }) => ` ${linkTo(address, label, QUIET)}`).join(" · ");
-	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head><body style="margin:0;background:#fbfaf6;color:#1b221f;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 24px"><p style="font:600 18px Georgia,serif;margin:0 0 24px;color:#1a6a4b">Dandelion</p>${body}${sections.map(htmlSection).join("")}${button}<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e3e0d6;font-size:13px;${QUIET}">${escapeHtml(why)}<br>${foot}</p></div></body></html>`;
+	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head><body style="margin:0;background:#fbfaf6;color:#1b221f;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 24px"><p style="font:600 18px Georgia,serif;margin:0 0 24px;color:#1a6a4b">Dandelion</p>${body}${written}${sections.map(htmlSection).join("")}${button}<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e3e0d6;font-size:13px;${QUIET}">${escapeHtml(why)}<br>${foot}</p></div></body></html>`;
 }
 
 function htmlSection({ title, lines, more }: MailSection): string {

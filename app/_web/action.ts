@@ -32,9 +32,9 @@ export interface Done {
 	notice?: Notice;
 }
 
-/** The input is valid and nothing is done yet: the form stays, with a preview. */
+/** The input is valid and nothing is done yet: the form stays, with what it would send, as HTML of `lib/markdown.ts`. */
 export interface Preview {
-	preview: true;
+	preview: string;
 }
 
 interface ActionContext<Input> {
@@ -182,7 +182,7 @@ async function answerForm<Schema extends ZodType>(
 	}
 	try {
 		const outcome = await run(submission.value as output<Schema>);
-		return "preview" in outcome ? invalid({}, null) : outcome;
+		return "preview" in outcome ? { ...invalid({}, null), preview: outcome.preview } : outcome;
 	} catch (error) {
 		const problem = asAnswer(error);
 		const answer = problemAnswer(problem, reader, t, invalid);

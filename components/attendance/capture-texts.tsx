@@ -50,9 +50,9 @@ export function CaptureMinutes(props: Props) {
 	return (
 		<CaptureForm {...props} draft="minutes">
 			<MarkdownField
+				files
 				name="minutes"
 				label={t("capture.minutes.title")}
-				hint={t("capture.minutes.markdown")}
 				defaultValue={meetup.minutes}
 				rows={16}
 				maxLength={20_000}

@@ -39,6 +39,7 @@ export function CommunityForm({ action, topics, units, slug, madeFrom, start, bu
 				required
 			/>
 			<MarkdownField
+				files
 				name="about"
 				label={t("communities.fields.about")}
 				hint={t("communities.fields.aboutHint")}

@@ -21,4 +21,28 @@ export interface EditorTexts {
 	help: string;
 	/** For the plain field. */
 	markdownHint: string;
+	/** Where pictures and files may stand in the text. */
+	files?: FileTexts;
+}
+
+/** A # stands for the name of a file or the number of a picture. */
+export interface FileTexts {
+	add: string;
+	list: string;
+	describe: string;
+	describeHint: string;
+	removePicture: string;
+	sending: string;
+	retry: string;
+	retryOne: string;
+	remove: string;
+	removeOne: string;
+	notReached: string;
+	tooLarge: string;
+	formWaits: string;
+	formHeld: string;
+	/** For the browser's file chooser. */
+	accept: string;
+	/** Bytes. */
+	largest: number;
 }

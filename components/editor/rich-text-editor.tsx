@@ -2,10 +2,13 @@
 
 import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { EditorTexts } from "./editor-texts";
+import { FileList } from "./file-list";
+import type { Picture } from "./file-places";
 import { type MentionKeys, MentionList } from "./mention-list";
 import type { TypedMention } from "./mentions";
 import { type Formats, openRichText, type RichText } from "./rich-text";
 import { Toolbar } from "./toolbar";
+import { useHeldForm, useUploads } from "./uploads";
 
 export interface RichTextEditorProps {
 	/** The field of the form, hidden while the editor stands in its place. */
@@ -37,6 +40,11 @@ export function RichTextEditor({
 	const [editor, setEditor] = useState<RichText>();
 	const [formats, setFormats] = useState(NOTHING);
 	const [typed, setTyped] = useState<TypedMention | null>(null);
+	const [pictures, setPictures] = useState<Picture[]>([]);
+	const { uploads, add, retry, remove } = useUploads(editor, texts.files);
+	const addFiles = useRef(add);
+	addFiles.current = add;
+	const held = useHeldForm(field, uploads);
 	const listKeys = useRef<MentionKeys>(null);
 	const listId = `${useId()}-colleagues`;
 
@@ -68,6 +76,8 @@ export function RichTextEditor({
 			onFormats: setFormats,
 			onEscape: () => leave.current?.focus(),
 			onMention: mentionsFrom ? setTyped : undefined,
+			onFiles: texts.files && ((files, position) => addFiles.current(files, position)),
+			onPictures: texts.files && setPictures,
 			onListKey: (key) => listKeys.current?.press(key) ?? false,
 		}).then((editor) => {
 			if (gone) return editor.destroy();
@@ -91,9 +101,30 @@ export function RichTextEditor({
 	}, []);
 
 	return (
-		<div className="rich-box">
-			<Toolbar texts={texts} formats={formats} editor={editor} controls={attributes.id ?? ""} />
+		// biome-ignore lint/a11y/noStaticElementInteractions: a browser leaves the page for a file that is dropped beside the text.
+		<div
+			className="rich-box"
+			onDragOver={(event) => texts.files && event.dataTransfer.types.includes("Files") && event.preventDefault()}
+			onDrop={(event) => {
+				const files = [...event.dataTransfer.files];
+				if (!texts.files || files.length === 0 || event.defaultPrevented) return;
+				event.preventDefault();
+				add(files);
+			}}
+		>
+			<Toolbar texts={texts} formats={formats} editor={editor} controls={attributes.id ?? ""} onFiles={add} />
 			<div ref={place} />
+			{texts.files && (
+				<FileList
+					texts={texts.files}
+					editor={editor}
+					pictures={pictures}
+					uploads={uploads}
+					held={held}
+					onRetry={retry}
+					onRemove={remove}
+				/>
+			)}
 			{mentionsFrom && typed && (
 				<MentionList
 					id={listId}
@@ -110,7 +141,14 @@ export function RichTextEditor({
 				/>
 			)}
 			<div className="rich-foot">
-				<button ref={leave} type="button" className="rich-tool text" onClick={onLeave}>
+				<button
+					ref={leave}
+					type="button"
+					className="rich-tool text"
+					// The plain field cannot wait for files.
+					disabled={uploads.length > 0}
+					onClick={onLeave}
+				>
 					{texts.asMarkdown}
 				</button>
 				<span className="muted not-phone">{texts.help}</span>

@@ -32,8 +32,21 @@ import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isIn
 import type { EditorView } from "@milkdown/prose/view";
 import { $prose, replaceAll } from "@milkdown/utils";
 import type { EditorCommand, TableCommand } from "./editor-texts";
+import {
+	describePicture,
+	filePlaces,
+	fillPlace,
+	holdPlace,
+	type KeptFile,
+	type Picture,
+	pictureSchema,
+	picturesIn,
+	pictureView,
+	releasePlace,
+} from "./file-places";
 import { AS_PAGES_READ, asPagesRead } from "./markdown-dialect";
 import { type FoundReader, insertMention, type TypedMention, typedMention } from "./mentions";
+import { hasWords, withoutForeignParts } from "./pasted-html";
 import { withoutWordMarkup } from "./word-paste";
 
 /** What the text at the cursor is, for the buttons of the toolbar. */
@@ -53,6 +66,12 @@ export interface RichText {
 	mention(typed: TypedMention, colleague: FoundReader): void;
 	/** Tells screen readers which row of a list the keys have marked. */
 	point(row: string | null): void;
+	/** Keeps a place for a file that is being sent: at the cursor, or where it was dropped. */
+	holdPlace(id: number, name: string, dropped?: number): void;
+	fillPlace(id: number, file: KeptFile): void;
+	releasePlace(id: number): void;
+	/** Describes a picture; null removes it. */
+	describe(source: string, alt: string | null): void;
 	focus(): void;
 	/** With the blanks that were typed there, which Markdown drops. */
 	focusAtEnd(blanks: string): void;
@@ -69,6 +88,9 @@ interface Options {
 	onEscape: () => void;
 	/** The `@` that somebody is typing; never called where nobody can be named. */
 	onMention?: (typed: TypedMention | null) => void;
+	/** Files that were pasted, or dropped at a position; missing where a text has none. */
+	onFiles?: (files: File[], position?: number) => void;
+	onPictures?: (pictures: Picture[]) => void;
 	/** Whether the list of colleagues has used a key. */
 	onListKey?: (key: string) => boolean;
 }
@@ -138,7 +160,10 @@ export async function openRichText(root: HTMLElement, options: Options): Promise
 			new Plugin({
 				view: () => ({
 					update: (view, before) => {
-						if (!view.state.doc.eq(before.doc)) options.onChange();
+						if (!view.state.doc.eq(before.doc)) {
+							options.onChange();
+							options.onPictures?.(picturesIn(view.state.doc));
+						}
 						options.onFormats(formatsOf(view.state));
 						options.onMention?.(typedMention(view));
 					},
@@ -150,7 +175,21 @@ export async function openRichText(root: HTMLElement, options: Options): Promise
 						options.onEscape();
 						return true;
 					},
-					transformPastedHTML: withoutWordMarkup,
+					transformPastedHTML: (html) => withoutWordMarkup(withoutForeignParts(html)),
+					handlePaste: (_, { clipboardData }) => {
+						const files = [...(clipboardData?.files ?? [])];
+						if (!options.onFiles || files.length === 0 || hasWords(clipboardData?.getData("text/html") ?? ""))
+							return false;
+						options.onFiles(files);
+						return true;
+					},
+					handleDrop: (view, event, _slice, isMoved) => {
+						const files = [...(event.dataTransfer?.files ?? [])];
+						if (!options.onFiles || isMoved || files.length === 0) return false;
+						event.preventDefault();
+						options.onFiles(files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos);
+						return true;
+					},
 				},
 			}),
 	);
@@ -165,14 +204,18 @@ export async function openRichText(root: HTMLElement, options: Options): Promise
 			ctx.update(remarkStringifyOptionsCtx, (before) => ({ ...before, ...AS_PAGES_READ }));
 		})
 		.use(commonmark.filter((plugin) => !unwanted.has(plugin)))
+		.use(pictureSchema)
 		.use(asPagesRead)
 		.use(gfm)
 		.use(history)
+		.use(filePlaces)
+		.use(pictureView)
 		.use(watch)
 		.use(clipboard)
 		.create();
 	const { ctx } = editor;
 	const view = (): EditorView => ctx.get(editorViewCtx);
+	options.onPictures?.(picturesIn(view().state.doc));
 	const call = ctx.get(commandsCtx);
 	const prose = (command: Command) => command(view().state, view().dispatch);
 	const isActive = (command: EditorCommand) => formatsOf(view().state).active.includes(command);
@@ -219,6 +262,10 @@ export async function openRichText(root: HTMLElement, options: Options): Promise
 			if (row) view().dom.setAttribute("aria-activedescendant", row);
 			else view().dom.removeAttribute("aria-activedescendant");
 		},
+		holdPlace: (id, name, dropped) => holdPlace(view(), id, name, dropped),
+		fillPlace: (id, file) => fillPlace(view(), id, file),
+		releasePlace: (id) => releasePlace(view(), id),
+		describe: (source, alt) => describePicture(view(), source, alt),
 		focus: () => view().focus(),
 		focusAtEnd: (blanks) => {
 			const { state, dispatch } = view();

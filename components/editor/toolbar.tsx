@@ -10,11 +10,13 @@ interface Props {
 	/** Undefined while the editor opens. */
 	editor: RichText | undefined;
 	controls: string;
+	onFiles: (files: File[]) => void;
 }
 
 /** The buttons above the text. One of them is in the order of Tab; arrows lead to the others. */
-export function Toolbar({ texts, formats, editor, controls }: Props) {
+export function Toolbar({ texts, formats, editor, controls, onFiles }: Props) {
 	const bar = useRef<HTMLDivElement>(null);
+	const chooser = useRef<HTMLInputElement>(null);
 	const [asksLink, setAsksLink] = useState(false);
 
 	function onKeyDown(event: KeyboardEvent) {
@@ -72,6 +74,37 @@ export function Toolbar({ texts, formats, editor, controls }: Props) {
 						<use href="/icons.svg#link" />
 					</svg>
 				</button>
+				{texts.files && (
+					<>
+						<button
+							type="button"
+							className="rich-tool"
+							tabIndex={-1}
+							aria-label={texts.files.add}
+							title={texts.files.add}
+							disabled={!editor}
+							onMouseDown={(event) => event.preventDefault()}
+							onClick={() => chooser.current?.click()}
+						>
+							<svg className="icon" aria-hidden="true">
+								<use href="/editor-icons.svg#picture" />
+							</svg>
+						</button>
+						<input
+							ref={chooser}
+							type="file"
+							hidden
+							multiple
+							accept={texts.files.accept}
+							onChange={({ target }) => {
+								onFiles([...(target.files ?? [])]);
+								// The same file may be chosen again.
+								target.value = "";
+								editor?.focus();
+							}}
+						/>
+					</>
+				)}
 			</div>
 			{formats.inTable && (
 				<div className="rich-tools" role="toolbar" aria-label={texts.tableTools} aria-controls={controls}>

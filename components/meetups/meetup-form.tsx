@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MarkdownField } from "@/components/editor/markdown-field";
 import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { Fold } from "@/components/ui/fold";
@@ -10,6 +11,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { languageChoices, languageName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { dottedText } from "@/lib/isolated";
+import { excerpt } from "@/lib/markdown";
 import { AgendaFields, type AgendaStart } from "./agenda-fields";
 import { type QuestionStart, SeatRuleFields } from "./question-fields";
 import { VenueFields, type VenueStart } from "./venue-fields";
@@ -75,8 +77,13 @@ export function MeetupForm({ action, hidden, start, series, sites, submit, repea
 			<VenueFields start={start.venues} sites={sites.map((site) => site.name)} />
 			<div className="folds">
 				<AgendaFields start={start.agenda} />
-				<Fold title={t("meetups.form.about")} hint={start.about || t("meetups.form.aboutFoldHint")} fields={["about"]}>
-					<TextArea
+				<Fold
+					title={t("meetups.form.about")}
+					hint={excerpt(start.about ?? "", 120) || t("meetups.form.aboutFoldHint")}
+					fields={["about"]}
+				>
+					<MarkdownField
+						files
 						name="about"
 						label={t("meetups.form.about")}
 						hint={t("meetups.form.aboutHint")}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useForm } from "@/components/ui/form";
-import { isTyped } from "@/components/ui/form-state";
+import { Prose } from "@/components/ui/prose";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 interface Props {
@@ -14,15 +14,17 @@ interface Props {
 /** A preview of the message, and the button that sends it. */
 export function MessagePreview({ title, send, readers }: Props) {
 	const { state } = useForm();
-	const { subject, text, venueId } = state.values;
-	if (!isTyped(state) || state.isDraft || state.problem || Object.keys(state.errors).length > 0) return null;
+	const { subject, venueId } = state.values;
+	if (state.preview === undefined) return null;
 	const words = readers.find((part) => part.venueId === (venueId ?? ""))?.words;
 	return (
 		<section className="panel grid gap-3" aria-live="polite">
 			<h2>{title}</h2>
 			<div>
 				<p className="font-semibold">{String(subject ?? "")}</p>
-				<p className="mt-2 whitespace-pre-line">{String(text ?? "")}</p>
+				<div className="mt-2">
+					<Prose html={state.preview} />
+				</div>
 			</div>
 			<p className="muted">{words}</p>
 			<div>

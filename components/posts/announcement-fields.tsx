@@ -43,6 +43,7 @@ export function SecondLanguageFields({ slug, start }: { slug: string; start: Sec
 					autoComplete="off"
 				/>
 				<MarkdownField
+					files
 					name="otherBody"
 					label={t("posts.fields.otherBody")}
 					defaultValue={start.otherBody}

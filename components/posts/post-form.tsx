@@ -59,6 +59,7 @@ export function PostForm({ slug, action, kind, start, poll, places, hidden, butt
 				required
 			/>
 			<MarkdownField
+				files
 				name="body"
 				label={t("posts.fields.body")}
 				hint={t(`posts.fields.bodyHints.${kind}`)}
@@ -68,14 +69,16 @@ export function PostForm({ slug, action, kind, start, poll, places, hidden, butt
 				mentionsFrom={`/communities/${slug}/readers`}
 			/>
 			{isNew && (
-				<FileField
-					name="files"
-					label={t("posts.fields.files")}
-					hint={t("posts.fields.filesHint")}
-					accept={ATTACHMENTS_ACCEPTED}
-					optional
-					several
-				/>
+				<noscript>
+					<FileField
+						name="files"
+						label={t("posts.fields.files")}
+						hint={t("posts.fields.filesHint")}
+						accept={ATTACHMENTS_ACCEPTED}
+						optional
+						several
+					/>
+				</noscript>
 			)}
 			{kind === "poll" && (isNew || poll) && <PollFields start={poll} />}
 			<LanguageField start={start.language} />

@@ -27,6 +27,7 @@ export function ReplyForm({ slug, action, start, hidden, button, cancel }: Props
 				<KeptField key={name} name={name} value={value} />
 			))}
 			<MarkdownField
+				files
 				name="body"
 				label={t("posts.fields.reply")}
 				defaultValue={start.body}

@@ -56,6 +56,7 @@ export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }
 			/>
 			{TEXTS.map(([field, rows]) => (
 				<MarkdownField
+					files
 					key={field}
 					name={field}
 					label={t(`practices.fields.${field}`)}
@@ -80,7 +81,8 @@ export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }
 					maxLength={60}
 				/>
 			</div>
-			<TextArea
+			<MarkdownField
+				files
 				name="evidence"
 				label={t("practices.fields.evidence")}
 				hint={t("practices.fields.evidenceHint")}

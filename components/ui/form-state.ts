@@ -16,6 +16,8 @@ export interface FormAnswer {
 	people?: Record<string, PeopleReport>;
 	/** Somebody else saved meanwhile. */
 	stale?: boolean;
+	/** What the form would send, as HTML of `lib/markdown.ts`: nothing is sent yet. */
+	preview?: string;
 	/** The same form was sent before, from another tab or device. */
 	isSentBefore?: boolean;
 	/** Before the value that a field of `errors` has now, for a form that is out of date. */

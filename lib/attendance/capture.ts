@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import { db, readIn, type Tx } from "../db";
 import { demand, Refused, Stale } from "../errors";
+import { attachFiles } from "../files/attachments";
 import { lockRow } from "../locks";
 import { renderMarkdown } from "../markdown";
 import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
@@ -71,6 +72,7 @@ async function saveStep(
 		const meetup = await lockForCapture(tx, viewer, from.meetupId, at);
 		demandRevision(meetup, from.revision);
 		await writeStep(tx, viewer, meetup, { step, fields }, at);
+		if (fields.minutesHtml !== undefined) await attachFiles(tx, viewer, fields.minutesHtml, { minutesOfId: meetup.id });
 	});
 }
 

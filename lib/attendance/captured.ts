@@ -3,6 +3,8 @@ import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { DAY } from "../clock";
 import { type DB, kysely } from "../db";
 import { demand, found } from "../errors";
+import { drawnTexts } from "../files/drawn";
+import { translator } from "../i18n/translator";
 import { type EditionOver, type MeetupFacts, tookPlace } from "../meetups/policy";
 import { nestCommunity, visibleMeetup } from "../meetups/visible-meetup";
 import { personJson } from "../people/person-json";
@@ -127,7 +129,11 @@ export async function visibleCapture(
 ): Promise<Capture | null> {
 	if (!tookPlace(meetup, at)) return null;
 	const capture = await captureOf(meetup.id);
-	if (capture.capturedAt || canCapture(viewer, meetup, at).allowed) return capture;
+	if (capture.capturedAt || canCapture(viewer, meetup, at).allowed) {
+		const { minutesHtml } = capture;
+		const reader = { t: translator(viewer.locale), at };
+		return { ...capture, ...(await drawnTexts(["minutesOfId", meetup.id], { minutesHtml }, reader)) };
+	}
 	const { revision, materials } = capture;
 	return { ...EMPTY, revision, materials, capturedAt: null, waivedAt: null, waiveReason: null };
 }

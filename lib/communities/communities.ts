@@ -2,6 +2,7 @@ import { recordActivity } from "../activity";
 import { db, kysely, readIn, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand, found } from "../errors";
+import { attachFiles } from "../files/attachments";
 import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
@@ -89,7 +90,9 @@ export async function changeCommunity(
 			select: FIELDS,
 		});
 		const input = applyEdit(communityFields(before), sent, from);
-		await tx.community.update({ where: { id: community.id }, data: await communityColumnsOf(tx, input) });
+		const written = await communityColumnsOf(tx, input);
+		await attachFiles(tx, viewer, written.aboutHtml + written.charterHtml, { communityId: community.id });
+		await tx.community.update({ where: { id: community.id }, data: written });
 		if (input.visibility !== community.visibility) await releaseSeatsLater(tx, community.id);
 		await recordActivity(tx, viewer, {
 			kind: "community.changed",

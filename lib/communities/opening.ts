@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import { db, isDuplicate, type Tx } from "../db";
 import { demand } from "../errors";
+import { attachFiles } from "../files/attachments";
 import { renderMarkdown } from "../markdown";
 import { newAddress } from "../new-address";
 import { searchText } from "../search-text";
@@ -65,9 +66,10 @@ export async function openCommunity(
 ): Promise<{ id: string }> {
 	const active = { status: "active" as const, since: at, joinedAt: at };
 	const members = (people.memberIds ?? []).filter((id) => !people.managerIds.includes(id));
+	const written = await communityColumnsOf(tx, input);
 	const { id } = await tx.community.create({
 		data: {
-			...(await communityColumnsOf(tx, input)),
+			...written,
 			slug,
 			sponsorId: people.sponsorId ?? null,
 			createdById: people.founderId,
@@ -85,6 +87,8 @@ export async function openCommunity(
 		},
 		select: { id: true },
 	});
+	// What a proposed community shows was sent by its proposer, whoever approves it.
+	await attachFiles(tx, { personId: people.founderId }, written.aboutHtml + written.charterHtml, { communityId: id });
 	if (splitFromId)
 		await tx.communityRelation.create({
 			data: { oneId: least(id, splitFromId), otherId: greatest(id, splitFromId), at, byId: viewer.personId },

@@ -37,6 +37,18 @@ export async function formDraftEnding(viewer: Viewer, id: string): Promise<"live
 	return row ? (row.ending ?? "live") : "unknown";
 }
 
+/** For the job that deletes files: those that texts name which somebody is still writing, or may take back. */
+export async function filesInDrafts(): Promise<string[]> {
+	const named = kysely
+		.selectFrom("form_drafts as draft")
+		.select(
+			sql<string>`(regexp_matches(${sql.ref("draft.fields")}::text, '\\(file:([0-9a-f-]{36})\\)', 'g'))[1]`.as("id"),
+		)
+		.where(sql<boolean>`${sql.ref("draft.fields")}::text like '%(file:%'`);
+	const rows = await kysely.selectFrom(named.as("named")).select("named.id").distinct().execute();
+	return rows.map(({ id }) => id);
+}
+
 /** The viewer's drafts, the newest first. */
 export const ownFormDrafts = (viewer: Viewer) =>
 	liveDrafts(viewer)

@@ -20,6 +20,11 @@ export function fileAddress(id: string, at: Date, width?: number): string {
 	return `/api/files/${id}/${version}?s=${until}.${codeOf("file", id, version, until)}`;
 }
 
+/**
+ * An address of a file that never ends, for a mail, and for the editor of a text that is not sent yet: it asks who opens it.
+ */
+export const lastingFilePath = (id: string): string => `/api/files/${id}`;
+
 /** The version that an address opens until `at`, undefined for the widest. Null for an address that is not ours or has ended. */
 export function signedVersion(
 	{ id, version, signature }: { id: string; version: string; signature: string },

@@ -4,8 +4,21 @@ import type { Viewer } from "../viewer";
 import { keepFile, UNUSED } from "./files";
 import type { SentFile } from "./kinds";
 
+/** The columns of an attachment that name the text it stands in. */
+export const HOLDERS = [
+	"postId",
+	"replyId",
+	"practiceId",
+	"communityId",
+	"meetupId",
+	"seriesId",
+	"minutesOfId",
+	"messageId",
+] as const;
+export type HolderKind = (typeof HOLDERS)[number];
+
 /** The text that files belong to. */
-type Holder = { postId: string } | { replyId: string };
+export type Holder = { [Kind in HolderKind]: Record<Kind, string> }[HolderKind];
 
 /** Keeps a file for a text that is being written. Nobody sees it until it stands in one. @throws Refused */
 export const keepAttachment = (viewer: Viewer, file: SentFile, at: Date) =>
@@ -23,44 +36,97 @@ const fileIdsIn = (html: string): string[] => [
 	...new Set([...html.matchAll(/ data-file="([0-9a-f-]{36})"/g)].map(([, id = ""]) => id)),
 ];
 
+/** Texts of one series: what one of them shows, the others may show. */
+export interface SameSeries {
+	seriesId: string;
+}
+
+const inSeries = ({ seriesId }: SameSeries) => ({ OR: [{ seriesId }, { meetup: { seriesId } }] });
+
 /**
- * Ties the files that a text names to it, and unties those that it no longer names.
- * @throws Refused for a file that the viewer did not send, and that was not in the text before
+ * Ties the files that a text names to it, and unties those that it no longer names. A job without a viewer ties what its series
+ * shows.
+ * @throws Refused for a file that the viewer did not send, and that neither this text nor its series had before
  */
-export async function attachFiles(tx: Tx, viewer: Viewer, html: string, holder: Holder): Promise<void> {
+export async function attachFiles(
+	tx: Tx,
+	viewer: Pick<Viewer, "personId"> | null,
+	html: string,
+	holder: Holder,
+	series: SameSeries | null = null,
+): Promise<void> {
 	const named = fileIdsIn(html);
 	const before = await tx.attachment.findMany({ where: holder, select: { fileId: true } });
 	if (named.length + before.length === 0) return;
 	const known = new Set(before.map(({ fileId }) => fileId));
 	const added = named.filter((id) => !known.has(id));
-	const own = await tx.storedFile.count({
-		where: {
-			id: { in: added },
-			storedById: viewer.personId,
-			...SHOWN_NOWHERE_ELSE,
-		},
+	const own = viewer ? [{ storedById: viewer.personId, ...SHOWN_NOWHERE_ELSE }] : [];
+	const shared = series ? [{ attachments: { some: inSeries(series) } }] : [];
+	const tied = await tx.storedFile.findMany({
+		where: { id: { in: added }, OR: [...own, ...shared] },
+		select: { id: true },
 	});
-	if (own < added.length) throw new Refused("file_not_yours");
+	if (viewer && tied.length < added.length) throw new Refused("file_not_yours");
 	await tx.attachment.deleteMany({ where: { ...holder, fileId: { notIn: named } } });
-	await tx.attachment.createMany({ data: added.map((fileId) => ({ ...holder, fileId })) });
+	await tx.attachment.createMany({ data: tied.map(({ id }) => ({ ...holder, fileId: id })) });
 }
 
-/** The files of texts that the viewer sees; no statement where none of the texts names one. */
-export async function attachedFiles(
-	texts: readonly { bodyHtml: string }[],
-	{ postId, replyIds }: { postId: string; replyIds: readonly string[] },
-) {
-	const ids = texts.flatMap(({ bodyHtml }) => fileIdsIn(bodyHtml));
-	if (ids.length === 0) return new Map<string, AttachedFile>();
-	const rows = await kysely
+const filesOf = (fileIds: string[]) =>
+	kysely
 		.selectFrom("attachments as a")
 		.innerJoin("stored_files as f", "f.id", "a.fileId")
 		.select(["f.id", "f.name", "f.contentType", "f.size", "f.state", "f.width", "f.height", "f.widths"])
-		.select(["a.postId", "a.replyId"])
-		.where((eb) => eb("f.id", "=", eb.fn.any(eb.val(ids))))
+		.where((eb) => eb("f.id", "=", eb.fn.any(eb.val(fileIds))));
+
+/** The file of an id in the text of an id. */
+export type FilesOfTexts = (holderId: string, fileId: string) => AttachedFile | undefined;
+
+const byText = (rows: readonly (AttachedFile & { holderId: string | null })[]): FilesOfTexts => {
+	const files = new Map(rows.map((row) => [`${row.holderId} ${row.id}`, row]));
+	return (holderId, fileId) => files.get(`${holderId} ${fileId}`);
+};
+
+/** The files of a post and its replies that the viewer sees; no statement where none of the texts names one. */
+export async function attachedFiles(
+	htmls: readonly string[],
+	{ postId, replyIds }: { postId: string; replyIds: readonly string[] },
+) {
+	const ids = htmls.flatMap(fileIdsIn);
+	if (ids.length === 0) return byText([]);
+	const rows = await filesOf(ids)
+		.select((eb) => eb.fn.coalesce("a.postId", "a.replyId").as("holderId"))
 		.where((eb) => eb.or([eb("a.postId", "=", postId), eb("a.replyId", "=", eb.fn.any(eb.val([...replyIds])))]))
 		.execute();
-	return new Map(rows.map((row) => [`${row.postId ?? row.replyId} ${row.id}`, row]));
+	return byText(rows);
+}
+
+/** The files of texts of one kind that the viewer sees; no statement where none of them names one. */
+export async function filesHeldBy(
+	htmls: readonly string[],
+	kind: HolderKind,
+	holderIds: readonly string[],
+): Promise<FilesOfTexts> {
+	const ids = htmls.flatMap(fileIdsIn);
+	if (ids.length === 0) return byText([]);
+	const rows = await filesOf(ids)
+		.select(`a.${kind} as holderId`)
+		.where((eb) => eb(`a.${kind}`, "=", eb.fn.any(eb.val([...holderIds]))))
+		.execute();
+	return byText(rows);
+}
+
+/** Of a text that its writer looks at before it is sent: what they sent themselves. */
+export async function ownFiles(viewer: Viewer, html: string): Promise<FilesOfTexts> {
+	const ids = fileIdsIn(html);
+	if (ids.length === 0) return byText([]);
+	const rows = await kysely
+		.selectFrom("stored_files as f")
+		.select(["f.id", "f.name", "f.contentType", "f.size", "f.state", "f.width", "f.height", "f.widths"])
+		.select("f.storedById as holderId")
+		.where((eb) => eb("f.id", "=", eb.fn.any(eb.val(ids))))
+		.where("f.storedById", "=", viewer.personId)
+		.execute();
+	return byText(rows);
 }
 
 export interface AttachedFile {

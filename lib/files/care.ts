@@ -1,5 +1,6 @@
 import { DAY } from "../clock";
 import { db } from "../db";
+import { isId } from "../ids";
 import { enqueue } from "../queue";
 import { deleteUnusedFile, UNUSED } from "./files";
 import { fileKey, fileKeys } from "./keys";
@@ -10,8 +11,12 @@ import { fileStore } from "./store";
 const KEPT_UNUSED = 7 * DAY;
 const MOST_AT_ONCE = 500;
 
-/** Job, daily: deletes files that nothing has referred to for a week. */
-export async function collectUnusedFiles(at: Date): Promise<void> {
+/** Job, daily: deletes files that nothing has referred to for a week. `inDrafts` are those of texts that somebody is still writing. */
+export async function collectUnusedFiles(at: Date, inDrafts: readonly string[]): Promise<void> {
+	await db.storedFile.updateMany({
+		where: { id: { in: inDrafts.filter(isId) }, unusedSince: { not: null } },
+		data: { unusedSince: at },
+	});
 	await db.storedFile.updateMany({ where: { unusedSince: { not: null }, NOT: UNUSED }, data: { unusedSince: null } });
 	await db.storedFile.updateMany({ where: { unusedSince: null, ...UNUSED }, data: { unusedSince: at } });
 	const unused = await db.storedFile.findMany({

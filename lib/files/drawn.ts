@@ -1,11 +1,28 @@
 import type { Translate } from "../i18n/translator";
 import { escapeHtml } from "../text";
 import { fileAddress } from "./addresses";
-import type { AttachedFile } from "./attachments";
+import { type AttachedFile, filesHeldBy, type HolderKind } from "./attachments";
 
-interface Reader {
+export interface Reader {
 	t: Translate;
 	at: Date;
+}
+
+/**
+ * Rendered texts of one thing with its files, for whoever sees the thing; in one statement, and in none where no text names a file.
+ */
+export async function drawnTexts<Texts extends Record<string, string | null>>(
+	[kind, holderId]: [HolderKind, string],
+	texts: Texts,
+	reader: Reader,
+): Promise<Texts> {
+	const htmls = Object.values(texts).filter((html) => html !== null);
+	const fileOf = await filesHeldBy(htmls, kind, [holderId]);
+	const drawn = Object.entries(texts).map(([name, html]) => [
+		name,
+		html && withFiles(html, (id) => fileOf(holderId, id), reader),
+	]);
+	return Object.fromEntries(drawn) as Texts;
 }
 
 /**

@@ -7,6 +7,7 @@ import { now } from "../clock";
 import { tellOfLostManagers } from "../communities/keepers";
 import { tellOfLeavingManagers } from "../communities/leaving-managers";
 import { sweepFormDrafts } from "../drafts/drafts";
+import { filesInDrafts } from "../drafts/queries";
 import { collectUnusedFiles, moveFilesToStore, scanFile } from "../files/care";
 import { removeBytes } from "../files/files";
 import { runImport } from "../imports/running";
@@ -57,7 +58,7 @@ const handlers: Handlers = {
 	"seats.seriesSignUps": ({ meetupId }, at) => seatSeriesSignUps(meetupId, at),
 	"slides.publish": ({ talkId }, at) => publishTalkSlides(talkId, at),
 	"files.scan": ({ fileId }) => scanFile(fileId),
-	"files.collect": (_, at) => collectUnusedFiles(at),
+	"files.collect": async (_, at) => collectUnusedFiles(at, await filesInDrafts()),
 	"files.remove": ({ keys }) => removeBytes(keys),
 	"files.move": () => moveFilesToStore(),
 	"details.erase": async (_, at) => [

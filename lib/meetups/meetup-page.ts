@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from "kysely/helpers/p
 import { DAY } from "../clock";
 import { canManage } from "../communities/policy";
 import type { DB } from "../db";
+import { drawnTexts } from "../files/drawn";
 import { translator } from "../i18n/translator";
 import { badgesOfPerson } from "../people/badges";
 import { answerFrom, answerOf } from "../seats/answers";
@@ -204,8 +205,10 @@ async function meetupSeenBy(viewer: Viewer, id: string, at: Date) {
 export async function meetupPage(viewer: Viewer, id: string, at: Date) {
 	const { agenda, seatsFingerprint, ...meetup } = await meetupSeenBy(viewer, id, at);
 	const { byUnit, firstTimers } = await goingCounts({ ...meetup, seatsFingerprint });
+	const { aboutHtml } = meetup;
 	return {
 		...meetup,
+		...(await drawnTexts(["meetupId", id], { aboutHtml }, { t: translator(viewer.locale), at })),
 		companionsEach: companionsOf(viewer, meetup),
 		counts: countSeats(meetup.venues),
 		fromMyUnit: byUnit.get(viewer.orgUnitId ?? "") ?? 0,

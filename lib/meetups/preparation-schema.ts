@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { markdownText } from "../markdown-text";
 import { typedText } from "../typed-text";
 
 export const stepInput = z.object({
@@ -20,7 +21,7 @@ export const messageInput = z.object({
 	/** Left out: to every place. */
 	venueId: z.uuid().optional(),
 	subject: typedText().min(3).max(140),
-	text: typedText().min(10).max(4000),
+	text: markdownText(4000).min(10),
 	intent: z.enum(["preview", "send"]).default("preview"),
 });
 export type MessageInput = Omit<z.infer<typeof messageInput>, "intent">;

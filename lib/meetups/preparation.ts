@@ -2,6 +2,10 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { kysely } from "../db";
 import { demand } from "../errors";
+import { filesHeldBy, ownFiles } from "../files/attachments";
+import { type Reader, withFiles } from "../files/drawn";
+import { translator } from "../i18n/translator";
+import { renderInTurns, renderMarkdown } from "../markdown";
 import { personJson } from "../people/person-json";
 import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
@@ -42,7 +46,7 @@ export async function meetupChecklist(viewer: Viewer, id: string) {
 export type Checklist = Awaited<ReturnType<typeof meetupChecklist>>;
 
 /** Messages to seat holders, the latest first, and how many people would read the next. @throws NotFound, Refused */
-export async function meetupMessages(viewer: Viewer, id: string) {
+export async function meetupMessages(viewer: Viewer, id: string, at: Date) {
 	const meetup = await meetupToPrepare(viewer, id);
 	const [messages, seats] = await Promise.all([
 		kysely
@@ -67,11 +71,42 @@ export async function meetupMessages(viewer: Viewer, id: string) {
 			.groupBy("r.venueId")
 			.execute(),
 	]);
+	const sent = await drawnMessages(messages, { t: translator(viewer.locale), at });
 	const readersAt = new Map(seats.map(({ venueId, readers }) => [venueId, readers]));
 	return {
 		...meetup,
-		sent: messages.map(({ venueName, ...message }) => ({ ...message, venue: venueName ? { name: venueName } : null })),
+		sent: sent.map(({ venueName, ...message }) => ({ ...message, venue: venueName ? { name: venueName } : null })),
 		readers: seats.reduce((sum, { readers }) => sum + readers, 0),
 		venues: meetup.venues.map((venue) => ({ ...venue, readers: readersAt.get(venue.id) ?? 0 })),
 	};
+}
+interface WrittenMessage {
+	id: string;
+	text: string;
+}
+
+async function drawnMessages<Message extends WrittenMessage>(messages: readonly Message[], reader: Reader) {
+	const htmls: string[] = [];
+	for (const { text } of messages) htmls.push(await renderedInTurn(text));
+	const fileOf = await filesHeldBy(
+		htmls,
+		"messageId",
+		messages.map(({ id }) => id),
+	);
+	return messages.map((message, index) => ({
+		...message,
+		html: withFiles(htmls[index] ?? "", (fileId) => fileOf(message.id, fileId), reader),
+	}));
+}
+
+async function renderedInTurn(text: string): Promise<string> {
+	await renderInTurns([text]);
+	return renderMarkdown(text);
+}
+
+/** A message as it will look, before it is sent. */
+export async function messagePreview(viewer: Viewer, text: string, at: Date): Promise<string> {
+	const html = renderMarkdown(text);
+	const fileOf = await ownFiles(viewer, html);
+	return withFiles(html, (id) => fileOf(viewer.personId, id), { t: translator(viewer.locale), at });
 }

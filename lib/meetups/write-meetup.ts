@@ -3,6 +3,7 @@ import { dateColumn } from "../clock";
 import { readIn, type Tx } from "../db";
 import type { MadeFrom } from "../edits";
 import { demand, found, NotFound, Refused } from "../errors";
+import { attachFiles } from "../files/attachments";
 import { renderMarkdown } from "../markdown";
 import { searchText } from "../search-text";
 import { type LockedVenue, lockMeetup, readLockedEdition } from "../seats/locks";
@@ -35,9 +36,10 @@ export async function writeDraft(
 	{ communityId, createdById, occurrenceOn }: Origin,
 	at: Date,
 ): Promise<string> {
+	const written = texts(input);
 	const { id } = await tx.meetup.create({
 		data: {
-			...texts(input),
+			...written,
 			communityId,
 			occurrenceOn: occurrenceOn && dateColumn(occurrenceOn),
 			createdById,
@@ -45,6 +47,7 @@ export async function writeDraft(
 		},
 		select: { id: true },
 	});
+	await attachFiles(tx, viewer, written.aboutHtml, { meetupId: id }, seriesWith(input));
 	await writeParts(tx, id, input, at);
 	await recordActivity(tx, viewer, { kind: "meetup.drafted", at, communityId, subject: ["meetup", id] });
 	return id;
@@ -67,10 +70,12 @@ export async function writeChange(tx: Tx, viewer: Viewer, change: MeetupWrite, a
 	if (meetup.state === "published" && input.venues.length === 0) throw new Refused("venue_needed");
 	const sameSeries = (input.seriesId ?? null) === meetup.seriesId;
 	if (!sameSeries) await seriesOf(tx, meetup.communityId, input.seriesId);
+	const written = texts(input);
+	await attachFiles(tx, viewer, written.aboutHtml, { meetupId }, seriesWith(input));
 	await tx.meetup.update({
 		where: { id: meetupId },
 		data: {
-			...texts(input),
+			...written,
 			...(sameSeries ? {} : { number: null, occurrenceOn: null }),
 			revision: { increment: 1 },
 			// Calendars learn of every change of a published edition: a version too many does no harm, one too few does.
@@ -191,6 +196,9 @@ function texts({ agenda: _agenda, venues: _venues, questions: _questions, ...inp
 		searchText: searchText(input.title, input.summary),
 	};
 }
+
+/** Organisers of a series reuse what its editions and its template show. */
+const seriesWith = ({ seriesId }: MeetupInput) => (seriesId ? { seriesId } : null);
 
 async function writeParts(
 	tx: Tx,

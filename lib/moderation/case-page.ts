@@ -104,11 +104,12 @@ type CaseRow = Awaited<ReturnType<ReturnType<typeof casesToRead>["execute"]>>[nu
 /** With its files, and the community as rules ask about it. */
 async function drawn<Row extends CaseRow>(viewer: Viewer, row: Row, at: Date) {
 	const textId = row.replyId ?? row.postId;
-	const files = await attachedFiles([row], { postId: row.postId, replyIds: row.replyId ? [row.replyId] : [] });
+	const texts = { postId: row.postId, replyIds: row.replyId ? [row.replyId] : [] };
+	const fileOf = await attachedFiles([row.bodyHtml], texts);
 	const reader = { t: translator(viewer.locale), at };
 	return {
 		...withCommunity(row),
-		bodyHtml: withFiles(row.bodyHtml, (fileId) => files.get(`${textId} ${fileId}`), reader),
+		bodyHtml: withFiles(row.bodyHtml, (fileId) => fileOf(textId, fileId), reader),
 		// Pictures around the text are its words.
 		postHtml: withFiles(row.postHtml, () => undefined, reader),
 		author: shownAuthor(row.author),

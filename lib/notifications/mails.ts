@@ -9,6 +9,7 @@ import { calendarAttachments } from "./calendar-attachments";
 import { valuesFor } from "./item-text";
 import type { InboxMessage, MailMessage } from "./notices";
 import type { NotifiedActivity } from "./notified-activity";
+import { markdownMailHtml } from "./written-html";
 
 /** Mails of one transaction, so that a message to many people does not hold locks for long. */
 const BATCH = 100;
@@ -101,6 +102,7 @@ function mailTo(reader: MailReader, activity: NotifiedActivity, mail: MailMessag
 			...(reason ? [t("mail.reason", { reason })] : []),
 			...(activity.mailText ?? []),
 		],
+		written: activity.mailMarkdown && markdownMailHtml(activity.mailMarkdown, { picture: t("mail.picture") }),
 		action: { label: t(`mail.told.${mail}.action`), path },
 		about: { audience, communityId, path },
 		happensAt: activity.happensAt,

@@ -29,6 +29,8 @@ export interface Subject {
 	happensAt?: Date;
 	/** Paragraphs for the mail that somebody wrote: they are not translated. */
 	mailText?: string[];
+	/** A text for the mail that somebody wrote in Markdown. */
+	mailMarkdown?: string;
 	params: Record<string, Param>;
 	path: string;
 }

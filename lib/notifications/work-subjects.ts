@@ -47,7 +47,7 @@ export async function messageSubject(id: string): Promise<Subject | null> {
 		meetupId: message.meetupId,
 		venueId: message.venueId,
 		happensAt: message.startsAt,
-		mailText: [message.text],
+		mailMarkdown: message.text,
 		params: { subject: message.subject, title: message.title },
 		path: `/meetups/${message.meetupId}`,
 	};

@@ -136,15 +136,17 @@ export async function postPage(viewer: Viewer, slug: string, id: string, at: Dat
 		texts.map((text) => text.authorId),
 		at,
 	);
-	const files = await attachedFiles(texts, { postId: post.id, replyIds: texts.map((text) => text.id) });
+	const htmls = [...texts.map(({ bodyHtml }) => bodyHtml), post.otherBodyHtml ?? ""];
+	const fileOf = await attachedFiles(htmls, { postId: post.id, replyIds: texts.map((text) => text.id) });
 	const reader = { t: translator(viewer.locale), at };
+	const drawn = (textId: string, html: string) => withFiles(html, (id) => fileOf(textId, id), reader);
 	const withAuthor = <Text extends { id: string; authorId: string; bodyHtml: string }>(text: Text) => ({
 		...text,
-		bodyHtml: withFiles(text.bodyHtml, (id) => files.get(`${text.id} ${id}`), reader),
+		bodyHtml: drawn(text.id, text.bodyHtml),
 		author: authors.get(text.authorId) ?? null,
 	});
 	return {
-		post: withAuthor(post),
+		post: withAuthor({ ...post, otherBodyHtml: post.otherBodyHtml && drawn(post.id, post.otherBodyHtml) }),
 		accepted: accepted ? withAuthor(accepted) : null,
 		replies: { ...replies, rows: replies.rows.map(withAuthor) },
 	};

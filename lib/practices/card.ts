@@ -31,6 +31,10 @@ export function cardColumns(card: Card) {
 	};
 }
 
+/** All that shows files in a card. */
+export const cardHtml = (card: ReturnType<typeof cardColumns>): string =>
+	[card.contextHtml, card.problemHtml, card.stepsHtml, card.resultHtml, card.evidenceHtml ?? ""].join("");
+
 /** Renders the texts of a card one by one, so that each keeps others waiting for itself alone. */
 export async function renderCard({
 	context,

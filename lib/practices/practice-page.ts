@@ -5,6 +5,8 @@ import { canRead, communityReadableBy } from "../communities/policy";
 import { communityColumns, topicNames, withCommunity } from "../communities/queries";
 import { type DB, kysely } from "../db";
 import { found } from "../errors";
+import { drawnTexts } from "../files/drawn";
+import { translator } from "../i18n/translator";
 import { renderMarkdown } from "../markdown";
 import { organisationDay } from "../organisation-day";
 import { badgesOfPerson } from "../people/badges";
@@ -140,7 +142,10 @@ async function practiceRow(viewer: Viewer, slug: string) {
 /** One practice as its page shows it. @throws NotFound */
 export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 	const practice = await practiceRow(viewer, slug);
-	const [references, units, uses, versions, outdatedReports] = await Promise.all([
+	const { contextHtml, problemHtml, stepsHtml, resultHtml, evidenceHtml } = practice;
+	const htmls = { contextHtml, problemHtml, stepsHtml, resultHtml, evidenceHtml };
+	const [texts, references, units, uses, versions, outdatedReports] = await Promise.all([
+		drawnTexts(["practiceId", practice.id], htmls, { t: translator(viewer.locale), at }),
 		referencesOf(viewer, practice.id, at),
 		reusingUnits(practice.id),
 		reusesOf(viewer, practice.id),
@@ -150,6 +155,7 @@ export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 	const mine = uses[0]?.personId === viewer.personId ? uses[0] : null;
 	return {
 		...practice,
+		...texts,
 		...references,
 		// Everybody may read the practice; only those who may read the community see which meetup it comes from.
 		meetup: canRead(viewer, practice.community).allowed ? references.meetup : null,
@@ -178,8 +184,8 @@ export async function practiceToChange(viewer: Viewer, slug: string) {
 	return { ...practice, contact, outdatedReports };
 }
 
-/** An earlier version of a practice, rendered now. @throws NotFound */
-export async function practiceVersion(viewer: Viewer, slug: string, number: number) {
+/** An earlier version of a practice, rendered now. Files that the card no longer has are their words. @throws NotFound */
+export async function practiceVersion(viewer: Viewer, slug: string, number: number, at: Date) {
 	const practice = await practiceRow(viewer, slug);
 	const version = found(
 		await kysely
@@ -193,6 +199,13 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 	const card = storedCard.parse(version.card);
 	await renderCard(card);
 	const html = (text: string | null | undefined) => renderMarkdown(text ?? "");
+	const htmls = {
+		contextHtml: html(card.context),
+		problemHtml: html(card.problem),
+		stepsHtml: html(card.steps),
+		resultHtml: html(card.result),
+		evidenceHtml: card.evidence ? html(card.evidence) : null,
+	};
 	return {
 		slug: practice.slug,
 		currentVersion: practice.version,
@@ -207,11 +220,7 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 			resultLabel: card.resultLabel ?? null,
 			appliesTo: card.appliesTo ?? null,
 			tags: card.tags ?? [],
-			contextHtml: html(card.context),
-			problemHtml: html(card.problem),
-			stepsHtml: html(card.steps),
-			resultHtml: html(card.result),
-			evidenceHtml: card.evidence ? html(card.evidence) : null,
+			...(await drawnTexts(["practiceId", practice.id], htmls, { t: translator(viewer.locale), at })),
 		},
 	};
 }

@@ -4,11 +4,12 @@ import { findCommunity, touchCommunity } from "../communities/communities";
 import { db, isDuplicate, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand, NotFound, Refused, Stale } from "../errors";
+import { attachFiles } from "../files/attachments";
 import { newAddress } from "../new-address";
 import { organisationDay } from "../organisation-day";
 import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
-import { cardColumns, cardOf, renderCard } from "./card";
+import { cardColumns, cardHtml, cardOf, renderCard } from "./card";
 import { type LockedPractice, lockPractice } from "./lock";
 import { settleOutdatedReports } from "./outdated-reports";
 import { canChange, canDraft, canPublish, canRetire, isPublished } from "./policy";
@@ -133,6 +134,7 @@ async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: W
 		},
 		select: { id: true },
 	});
+	await attachFiles(tx, viewer, cardHtml(columns), { practiceId: id });
 	await recordActivity(tx, viewer, {
 		kind: "practice.drafted",
 		at,
@@ -169,10 +171,12 @@ export async function changePractice(
 		const inUse = isPublished(practice);
 		if (inUse && missingFrom(card).length > 0) throw new Refused("practice_incomplete");
 		const version = practice.version + 1;
+		const written = cardColumns(card);
+		await attachFiles(tx, viewer, cardHtml(written), { practiceId: practice.id });
 		await tx.practice.update({
 			where: { id: practice.id },
 			data: {
-				...cardColumns(card),
+				...written,
 				contactId,
 				version,
 				updatedAt: at,

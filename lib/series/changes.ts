@@ -4,6 +4,7 @@ import { dateColumn, dayIn, dayOfColumn, instantOf } from "../clock";
 import { type DB, db, readIn, type Tx } from "../db";
 import type { MadeFrom } from "../edits";
 import { found, Refused } from "../errors";
+import { attachFiles } from "../files/attachments";
 import { renderMarkdown } from "../markdown";
 import { timeOf, withChanges, withNewTimes } from "../meetups/apply-changes";
 import { editedInput, inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
@@ -167,6 +168,7 @@ async function changeSeriesToo(
 		},
 		select: { id: true },
 	});
+	await attachFiles(tx, viewer, renderMarkdown(next.about), { seriesId }, { seriesId });
 	await proposeDrafts(tx, viewer, seriesId, at);
 	await numberEditions(tx, seriesId);
 	const { communityId } = series;

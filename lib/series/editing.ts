@@ -3,6 +3,7 @@ import { dayIn, dayOfColumn, instantOf, startOfDay } from "../clock";
 import { db, readIn, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand } from "../errors";
+import { attachFiles } from "../files/attachments";
 import { renderMarkdown } from "../markdown";
 import { timeOf, withChanges, withNewTimes } from "../meetups/apply-changes";
 import { inputOf, type MeetupWithInput, meetupsWithInput } from "../meetups/form-input";
@@ -60,6 +61,7 @@ export async function changeSeries(
 			data: { ...seriesColumns(input), firstStartsAt: next.firstStartsAt, revision: { increment: 1 } },
 			select: { id: true },
 		});
+		await attachFiles(tx, viewer, renderMarkdown(input.about), { seriesId }, { seriesId });
 		await proposeDrafts(tx, viewer, seriesId, at);
 		await numberEditions(tx, seriesId);
 		const { communityId } = series;

@@ -2,6 +2,8 @@ import { recordActivity } from "../activity";
 import { findCommunity } from "../communities/communities";
 import { db, readIn, type Tx } from "../db";
 import { demand } from "../errors";
+import { attachFiles } from "../files/attachments";
+import { renderMarkdown } from "../markdown";
 import { canDraft } from "../meetups/policy";
 import { bringDraftsBack, dropDraftsOf } from "../meetups/proposed-drafts";
 import { lockSeries, numberEditions } from "../meetups/series-numbers";
@@ -14,6 +16,7 @@ import { minutesOf, type SeriesInput, templateOf } from "./schema";
 
 /** Plans a series and drafts its next six meetups. Nothing is published. */
 export async function planSeries(viewer: Viewer, slug: string, input: SeriesInput, at: Date) {
+	renderMarkdown(input.about);
 	return db.$transaction(async (tx) => {
 		const community = await findCommunity(tx, viewer, { slug });
 		demand(canDraft(viewer, community));
@@ -27,6 +30,7 @@ export async function planSeries(viewer: Viewer, slug: string, input: SeriesInpu
 			},
 			select: { id: true },
 		});
+		await attachFiles(tx, viewer, renderMarkdown(input.about), { seriesId: id });
 		await lockSeries(tx, [id]);
 		const drafts = await proposeDrafts(tx, viewer, id, at);
 		await recordActivity(tx, viewer, {

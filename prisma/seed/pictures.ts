@@ -2,7 +2,9 @@ import sharp from "sharp";
 import { db } from "@/lib/db";
 import { keepFile } from "@/lib/files/files";
 import type { FileKind } from "@/lib/files/kinds";
+import { renderMarkdown } from "@/lib/markdown";
 import { DEMO_CAST } from "@/lib/people/demo";
+import { chartWithDoubt } from "./charts";
 import { landscapeOf, portraitOf } from "./portraits";
 import { Random } from "./random";
 
@@ -17,6 +19,7 @@ const MEETUP_COVERS = 6;
 /** Faces of many people and covers of some communities and editions, drawn: nobody in them exists. */
 export async function drawPictures(today: Date): Promise<void> {
 	await drawFaces(today);
+	await drawInTexts(today);
 	const communities = await db.community.findMany({
 		where: { archivedAt: null, coverFileId: null },
 		orderBy: [{ memberCount: "desc" }, { id: "asc" }],
@@ -66,6 +69,36 @@ async function drawFaces(today: Date): Promise<void> {
 		const face = await keep(portraitOf(givenName, country ?? "FR", random), "face", id, today);
 		await db.person.update({ where: { id }, data: { faceFileId: face } });
 	}
+}
+
+const CHART = "Satisfaction over fourteen months, in a pale band of doubt. Only the last two months leave the band.";
+
+/** A chart in a discussion and in a practice about charts. */
+async function drawInTexts(today: Date): Promise<void> {
+	const post = await db.post.findFirst({
+		where: { title: "I put the margin of error on the slide and nobody died" },
+		select: { id: true, authorId: true, body: true },
+	});
+	if (post) {
+		const { fileId, markdown } = await chart(post.authorId, today);
+		const body = `${post.body}\n\n${markdown}`;
+		await db.post.update({ where: { id: post.id }, data: { body, bodyHtml: renderMarkdown(body) } });
+		await db.attachment.create({ data: { postId: post.id, fileId } });
+	}
+	const practice = await db.practice.findFirst({
+		where: { title: "Draw the doubt" },
+		select: { id: true, authorId: true, steps: true },
+	});
+	if (!practice) return;
+	const { fileId, markdown } = await chart(practice.authorId, today);
+	const steps = `${practice.steps}\n\n${markdown}`;
+	await db.practice.update({ where: { id: practice.id }, data: { steps, stepsHtml: renderMarkdown(steps) } });
+	await db.attachment.create({ data: { practiceId: practice.id, fileId } });
+}
+
+async function chart(storedById: string, at: Date) {
+	const fileId = await keep(chartWithDoubt(), "attachment", storedById, at);
+	return { fileId, markdown: `![${CHART}](file:${fileId})` };
 }
 
 async function keep(svg: string, kind: FileKind, storedById: string | null, at: Date): Promise<string> {

@@ -50,6 +50,10 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		"(platform)/meetups/calendar/page.tsx": [signedIn("/meetups/calendar?month=2026-12")],
 		"(platform)/meetups/feeds/page.tsx": [signedIn("/meetups/feeds")],
 		"api/files/route.ts": [absent("/api/files")],
+		"api/files/[id]/route.ts": [open, closed, hidden].map(({ file }, index) => ({
+			...only(`/api/files/${file}`, index === 0 ? EMPLOYEES : MEMBERS, 404),
+			leadsTo: `/api/files/${file}/file`,
+		})),
 		"api/files/[id]/[version]/route.ts": [everyone(fileAddress), absent("/api/files/nothing/file?s=zzzz.x")],
 		"api/calendar/[file]/route.ts": [everyone(feed), absent("/api/calendar/nobody.ics")],
 		"(platform)/meetups/[id]/page.tsx": [

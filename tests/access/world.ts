@@ -5,9 +5,12 @@ import { DAY } from "@/lib/clock";
 import { proposeCommunity } from "@/lib/communities/requests";
 import { db } from "@/lib/db";
 import { fileAddress } from "@/lib/files/addresses";
+import { keepAttachment, markdownOf } from "@/lib/files/attachments";
 import { keepFile } from "@/lib/files/files";
+import { writePost } from "@/lib/posts/posts";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import { speakerPath } from "@/lib/speakers/token";
+import type { Viewer } from "@/lib/viewer";
 import { as, castId, community, viewerOf } from "../factories";
 
 import { PIXEL } from "../files/pixel";
@@ -26,6 +29,8 @@ export interface Place {
 	proposal: string;
 	/** Another of hers is with the hub. */
 	caseId: string;
+	/** In a discussion. */
+	file: string;
 	meetup: string;
 	draftMeetup: string;
 	/** Over for a week, and not captured. Lucía was there. */
@@ -162,6 +167,7 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		reply,
 		proposal,
 		caseId,
+		file: await attached(asker, slug, now),
 		meetup,
 		draftMeetup,
 		heldMeetup,
@@ -196,6 +202,13 @@ async function proposed(now: Date): Promise<string> {
 	const { id } = await proposeCommunity(await as("lineManager"), fields, now);
 	await db.communityRequest.update({ where: { id }, data: { needsApproval: true } });
 	return id;
+}
+
+async function attached(viewer: Viewer, slug: string, now: Date): Promise<string> {
+	const kept = await keepAttachment(viewer, { name: "board.png", content: PIXEL }, now);
+	const text = { kind: "discussion" as const, title: "The board after the workshop", language: "en" as const };
+	await writePost(viewer, slug, { ...text, body: markdownOf(kept) }, now);
+	return kept.id;
 }
 
 /** Made anew for each question that the matrix asks. */

@@ -103,15 +103,30 @@ export async function manage(page: Page, t: ReturnType<typeof wordsOf>, part: Ma
 		.click();
 }
 
-/** Pastes Markdown into a field with formats, once the editor stands in its place. */
-export async function pasteInto(field: Locator, markdown: string): Promise<void> {
+/** What stands on a clipboard: Markdown or words, what a word processor or a page made of them, a file. */
+interface Clipboard {
+	text?: string;
+	html?: string;
+	file?: { name: string; base64: string };
+}
+
+/** Pastes into a field with formats, once the editor stands in its place. */
+export async function pasteInto(field: Locator, pasted: string | Clipboard): Promise<void> {
 	await field.focus();
 	await expect(field).toHaveAttribute("contenteditable", "true");
-	await field.evaluate((element, text) => {
-		const clipboardData = new DataTransfer();
-		clipboardData.setData("text/plain", text);
-		element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-	}, markdown);
+	await field.evaluate(
+		async (element, { text = "", html = "", file }) => {
+			const clipboardData = new DataTransfer();
+			if (text) clipboardData.setData("text/plain", text);
+			if (html) clipboardData.setData("text/html", html);
+			if (file) {
+				const bytes = Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));
+				clipboardData.items.add(new File([bytes], file.name));
+			}
+			element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+		},
+		typeof pasted === "string" ? { text: pasted } : pasted,
+	);
 }
 
 /** What a job does comes a moment later: the page is opened again until it shows it. */

@@ -1,4 +1,6 @@
+import sharp from "sharp";
 import { addDays, dayIn, now } from "@/lib/clock";
+import { db } from "@/lib/db";
 import { cast } from "../cast";
 import { castId, community, viewerOf } from "../factories";
 import { answer, ask } from "../posts/conversation";
@@ -63,6 +65,89 @@ test("a passage is quoted, a reaction given, a colleague named and told, and the
 	await expect(lucia.getByText(from.name).first()).toBeVisible();
 	await lucia.goto("/");
 	await expect(lucia.getByRole("link", { name: title }).first()).toBeVisible();
+});
+
+const OFFICE_TABLE = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
+<table class=MsoTableGrid border=1 style='mso-yfti-tbllook:1184'><tr style='mso-yfti-irow:0'><td width=301><p class=MsoNormal><b>Before</b><o:p></o:p></p></td><td width=301><p class=MsoNormal><b>After</b><o:p></o:p></p></td></tr>
+<tr><td><p class=MsoNormal>We regret | that</p></td><td><p class=MsoNormal>Sorry about</p></td></tr></table></body></html>`;
+const HOSTILE = `<p>Pasted <a href="javascript:window.hacked=1">link</a> <img src="https://elsewhere.example/spy.png" alt="spy" onerror="window.hacked=1"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script><svg onload="window.hacked=1"></svg><iframe src="javascript:parent.hacked=1"></iframe></p>`;
+const HOSTILE_NAME = '"><img src=x onerror=window.hacked=1>](javascript:x) **b**.png';
+
+test("a question with a picture, a table and a mention is begun on one device and finished on another", async ({
+	as,
+}) => {
+	const t = wordsOf("en");
+	const { from } = await twoTables();
+	const address = `/communities/${from.slug}/posts/new?kind=question`;
+	const title = unique("Which of the two reads better?");
+	const laptop = await as("employee");
+	await laptop.goto(address);
+	await laptop.getByLabel(t("posts.fields.titles.question")).fill(title);
+	const text = laptop.getByLabel(t("posts.fields.body"));
+	const stored = laptop.locator('textarea[name="body"]');
+	await pasteInto(text, "The board after the workshop:");
+	const board = (
+		await sharp({ create: { width: 900, height: 600, channels: 3, background: "teal" } })
+			.png()
+			.toBuffer()
+	).toString("base64");
+
+	// The connection is lost: it says so in place, nothing typed is lost, and nothing is sent half.
+	await laptop.route("**/api/files", (route) => route.abort("internetdisconnected"), { times: 1 });
+	await pasteInto(text, { file: { name: HOSTILE_NAME, base64: board } });
+	const files = laptop.getByRole("list", { name: t("editor.files.list") });
+	await expect(files.getByRole("alert")).toHaveText(t("editor.files.notReached"));
+	await laptop.getByRole("button", { name: t("posts.new.button.question") }).click();
+	await expect(laptop.getByText(t("editor.files.formHeld"))).toBeVisible();
+	await expect(stored).toHaveValue("The board after the workshop:");
+	await expectAccessible(laptop);
+	await files.getByRole("button", { name: t("editor.files.retryOne", { name: HOSTILE_NAME }) }).click();
+	await expect(laptop.getByLabel(t("editor.files.describe", { number: 1 }))).toHaveValue("");
+	await expect(stored).toHaveValue(/^The board after the workshop:!\[\]\(file:[0-9a-f-]{36}\)$/);
+
+	// What the server refuses is refused in its own words; what is no picture is a link.
+	const chooser = laptop.waitForEvent("filechooser");
+	await laptop.getByRole("button", { name: t("editor.files.add") }).click();
+	const file = (name: string, words: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(words) });
+	await (await chooser).setFiles([
+		file("page.html", "<!doctype html><script>window.hacked=1</script>"),
+		file("<b>plan</b>.txt", "Monday: read. Tuesday: write."),
+	]);
+	await expect(files.getByRole("alert")).toHaveText(t("refusals.file_not_allowed"));
+	await files.getByRole("button", { name: t("editor.files.removeOne", { name: "page.html" }) }).click();
+	await expect(stored).toHaveValue(/\[b\.txt\]\(file:/);
+	const saved = { key: { contains: from.slug }, fields: { path: ["body"], string_contains: "b.txt" } };
+	await expect.poll(() => db.formDraft.count({ where: saved })).toBe(1);
+
+	const phone = await as("employee", { width: 390 });
+	await phone.goto(address);
+	await expect(phone.getByLabel(t("posts.fields.titles.question"))).toHaveValue(title);
+	const onPhone = phone.getByLabel(t("posts.fields.body"));
+	await onPhone.focus();
+	const drawn = phone.locator(".rich-text img");
+	await expect.poll(() => drawn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(900);
+	await phone.getByLabel(t("editor.files.describe", { number: 1 })).fill('Two drafts ] on "one" board');
+	await onPhone.press("ControlOrMeta+End");
+	await onPhone.press("Enter");
+	await pasteInto(onPhone, { text: "Before After", html: OFFICE_TABLE, file: { name: "drawing.png", base64: board } });
+	await onPhone.press("ControlOrMeta+End");
+	await onPhone.press("Enter");
+	await pasteInto(onPhone, { text: "Pasted link", html: HOSTILE });
+	await onPhone.press("ControlOrMeta+End");
+	await phone.keyboard.type(" @Olf");
+	await phone.getByRole("option", { name: "Olfa Mejri" }).click();
+	await expectAccessible(phone);
+	await phone.getByRole("button", { name: t("posts.new.button.question") }).click();
+	await expect(phone.getByRole("status")).toContainText(t("posts.asked"));
+	const picture = phone.getByRole("img", { name: 'Two drafts ] on "one" board' });
+	await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+	await expect(phone.locator(".prose img")).toHaveCount(1);
+	await expect(phone.getByRole("cell", { name: "We regret | that" })).toBeVisible();
+	await expect(phone.getByRole("link", { name: "@Olfa Mejri" })).toBeVisible();
+	await expect(phone.locator('.prose a[href^="javascript"]')).toHaveCount(0);
+	for (const page of [laptop, phone]) expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+	await laptop.goto("/people/me/drafts");
+	await expect(laptop.getByText(title)).toHaveCount(0);
 });
 
 test("without JavaScript, in French: a poll is made and voted on, a reply quoted, a thread muted", async ({ as }) => {

@@ -89,14 +89,14 @@ describe("a file in a text", () => {
 		const [answer] = (await postPage(ben, slug, id, at)).replies.rows;
 		expect(answer?.bodyHtml).toContain("/api/files/");
 		const later = (days: number) => new Date(at.getTime() + days * DAY);
-		await collectUnusedFiles(later(8));
+		await collectUnusedFiles(later(8), []);
 		expect(await db.storedFile.count()).toBe(1);
 		const file = await keepAttachment(lucia, pdf, at);
 		const first = { title, body: markdownOf(file), language: "en" as const };
 		const second = await write(lucia, slug, first.body);
 		await editPost(lucia, second.id, { ...first, body: "Nothing any more." }, marksOf(postFields(first)), at);
-		await collectUnusedFiles(later(8));
-		await collectUnusedFiles(later(15.5));
+		await collectUnusedFiles(later(8), []);
+		await collectUnusedFiles(later(15.5), []);
 		expect(await db.storedFile.findMany({ select: { id: true } })).toEqual([{ id: kept.id }]);
 	});
 

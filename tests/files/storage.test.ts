@@ -163,12 +163,12 @@ describe("what nothing refers to", () => {
 		const personId = await castId("employee");
 		const setFace = (faceFileId: string | null) => db.person.update({ where: { id: personId }, data: { faceFileId } });
 		await setFace(used.id);
-		await collectUnusedFiles(later(6));
+		await collectUnusedFiles(later(6), []);
 		expect(await db.storedFile.count()).toBe(3);
 		// Somebody uses it on the sixth day, and takes it away on the eighth: its week begins anew.
 		const { id: communityId } = await community({ visibility: "open" });
 		await db.community.update({ where: { id: communityId }, data: { coverFileId: again.id } });
-		await collectUnusedFiles(later(7.5));
+		await collectUnusedFiles(later(7.5), []);
 		await removeQueuedBytes();
 		expect(await db.storedFile.findMany({ select: { id: true }, orderBy: { id: "asc" } })).toEqual([
 			{ id: used.id },
@@ -176,10 +176,10 @@ describe("what nothing refers to", () => {
 		]);
 		expect(await fileStore().read(fileKey(lost.id))).toBeNull();
 		await db.community.update({ where: { id: communityId }, data: { coverFileId: null } });
-		await collectUnusedFiles(later(8));
-		await collectUnusedFiles(later(14));
+		await collectUnusedFiles(later(8), []);
+		await collectUnusedFiles(later(14), []);
 		expect(await db.storedFile.count()).toBe(2);
-		await collectUnusedFiles(later(15.5));
+		await collectUnusedFiles(later(15.5), []);
 		expect(await db.storedFile.count()).toBe(1);
 		await setFace(null);
 		await expect(readFileOf(lost.id)).rejects.toBeInstanceOf(NotFound);

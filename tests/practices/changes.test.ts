@@ -35,8 +35,8 @@ describe("changing", () => {
 			[1, "Olfa"],
 		]);
 		expect(page.resultFigure).toBe("-50 %");
-		expect((await practiceVersion(reader, slug, 1)).card.resultFigure).toBe("-48 %");
-		await expect(practiceVersion(reader, slug, 3)).rejects.toBeInstanceOf(NotFound);
+		expect((await practiceVersion(reader, slug, 1, at)).card.resultFigure).toBe("-48 %");
+		await expect(practiceVersion(reader, slug, 3, at)).rejects.toBeInstanceOf(NotFound);
 	});
 
 	test("is stale when somebody else saved meanwhile, and loses neither's text", async () => {

@@ -28,7 +28,7 @@ describe("the figure of a practice says what it measures", () => {
 			{ ...startingFrom("published", { ...fortyWords, ...figure }), card, contactId: olfa.personId },
 			at,
 		);
-		expect((await practiceVersion(reader, slug, 1)).card).toMatchObject(figure);
+		expect((await practiceVersion(reader, slug, 1, at)).card).toMatchObject(figure);
 		expect(await stored(slug)).toMatchObject({ resultLabel: "length of the daily meeting" });
 	});
 

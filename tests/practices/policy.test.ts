@@ -140,7 +140,7 @@ describe("who reads", () => {
 			const viewer = await as(name);
 			expect((await practiceList(viewer, newest, at)).rows.map((row) => row.slug)).toEqual([open]);
 			expect((await practicesOfCommunity(viewer, hidden.slug, undefined, at)).rows).toEqual([]);
-			await expect(practiceVersion(viewer, slug, 1)).rejects.toBeInstanceOf(NotFound);
+			await expect(practiceVersion(viewer, slug, 1, at)).rejects.toBeInstanceOf(NotFound);
 			await expect(markReused(viewer, { slug }, at)).rejects.toBeInstanceOf(NotFound);
 			await expect(retirePractice(viewer, slug, at)).rejects.toBeInstanceOf(NotFound);
 		}

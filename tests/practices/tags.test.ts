@@ -62,8 +62,8 @@ describe("a card's tags", () => {
 		const card = { ...fortyWords, title: "Dire ce qui a changé", tags: ["Réclamations", "SMS"] };
 		const change = { ...startingFrom("published", card), contactId: olfa.personId };
 		await changePractice(olfa, french, { ...change, card: { ...card, tags: ["hotline"] } }, at);
-		expect((await practiceVersion(lucia, french, 1)).card.tags).toEqual(["Réclamations", "SMS"]);
-		expect((await practiceVersion(lucia, french, 2)).card.tags).toEqual(["hotline"]);
+		expect((await practiceVersion(lucia, french, 1, at)).card.tags).toEqual(["Réclamations", "SMS"]);
+		expect((await practiceVersion(lucia, french, 2, at)).card.tags).toEqual(["hotline"]);
 		expect(await slugs({ tag: "sms" })).toEqual([]);
 	});
 

@@ -32,6 +32,7 @@ test.each([
 	"# Heading\n\n### Another",
 	"**bold** _italic_ ~~gone~~ [link](https://example.com/a_b)",
 	"2 * 3 * 4, a_b_c, 1. not a list, #5",
+	'![Two drafts \\] on "one" board](file:019ad000-0000-7000-8000-000000000001) and [a_b.pdf](file:019ad000-0000-7000-8000-000000000002)',
 	"Ends in blanks   \nand goes on",
 ])("a text that nobody changed is shown as before: %j", (markdown) => {
 	expect(shown(stored(markdown))).toBe(shown(markdown));

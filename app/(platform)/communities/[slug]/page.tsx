@@ -12,6 +12,7 @@ import { Prose } from "@/components/ui/prose";
 import { canRead, moderatesSomewhere } from "@/lib/communities/policy";
 import { communityPage, membershipFigures } from "@/lib/communities/queries";
 import { relatedCommunities, splitOrigin } from "@/lib/communities/related";
+import { drawnTexts } from "@/lib/files/drawn";
 import { nextMeetupOf } from "@/lib/meetups/queries";
 import { communityPosts, isWhole, pinnedPosts } from "@/lib/posts/queries";
 import { scheduledPosts } from "@/lib/posts/scheduled";
@@ -38,9 +39,14 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 		nextMeetupOf(viewer, slug, at),
 		membershipFigures(viewer, slug),
 	]);
-	const [related, origin] = await Promise.all([
+	const [related, origin, { aboutHtml, charterHtml }] = await Promise.all([
 		relatedCommunities(viewer, community.id),
 		splitOrigin(viewer, community),
+		drawnTexts(
+			["communityId", community.id],
+			{ aboutHtml: community.aboutHtml, charterHtml: community.charterHtml },
+			{ t, at },
+		),
 	]);
 	const readable = canRead(viewer, community).allowed;
 	// A phone shows it before the conversations, a larger screen beside them.
@@ -50,10 +56,8 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 			<div className="min-w-0">
 				<CommunityHead community={community} current="talk" />
 				{nextMeetup && <div className="only-phone mb-5">{nextMeetup}</div>}
-				{community.aboutHtml && <LongText title={t("communities.aboutTitle")} html={community.aboutHtml} />}
-				{community.charterHtml && (
-					<LongText title={t("communities.charterTitle")} html={community.charterHtml} folded />
-				)}
+				{aboutHtml && <LongText title={t("communities.aboutTitle")} html={aboutHtml} />}
+				{charterHtml && <LongText title={t("communities.charterTitle")} html={charterHtml} folded />}
 				{readable ? (
 					<CommunityPostList
 						community={community}

@@ -31,7 +31,6 @@ export const capture = {
 	minutes: {
 		title: "Minutes",
 		hint: "What was said and decided, for people who were not there.",
-		markdown: "You can format the text with Markdown: lists, links, bold.",
 	},
 	takeaways: {
 		title: "Three takeaways",

@@ -160,8 +160,7 @@ export const communities = {
 		summary: "In one sentence",
 		summaryHint: "What it is for. Shown in lists and in search results.",
 		about: "Description",
-		aboutHint:
-			"Who it is for, what it does, how often it meets. You can format the text with Markdown: **bold**, lists, links.",
+		aboutHint: "Who it is for, what it does, how often it meets.",
 		kind: "Type",
 		visibility: "Who can see and join it",
 		languages: "Languages",

@@ -58,6 +58,7 @@ export const mail = {
 		incomplete:
 			"This link is incomplete. Open it again from the email, or choose your emails on your profile, under “Notification settings”.",
 	},
+	picture: "Picture",
 	greeting: "Hello {givenName},",
 	reason: "Message from the organisers: {reason}",
 	/** What is told by mail as well as in the inbox. */

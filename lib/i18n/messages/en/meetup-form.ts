@@ -22,7 +22,7 @@ export const meetupForm = {
 		rsvpClosesAt: "Sign-up closes",
 		rsvpClosesAtHint: "Leave empty to close when the meetup starts.",
 		about: "Description",
-		aboutHint: "Who it is for, what to bring. You can format the text with Markdown.",
+		aboutHint: "Who it is for, what to bring.",
 		agendaTitle: "Agenda",
 		agendaHint: "In order. Each part starts when the one before ends; empty rows are ignored.",
 		part: "Part {number}",

@@ -125,7 +125,7 @@ export const practices = {
 		tagsUsual: "Up to eight, separated by commas. Often used here: {tags}.",
 		noTopic: "No topic",
 		context: "Context",
-		contextHint: "Your team, its size, its customers. You can format the text with Markdown: **bold**, - lists, links.",
+		contextHint: "Your team, its size, its customers.",
 		problem: "The problem",
 		problemHint: "What went wrong, and how you noticed.",
 		steps: "What we do",

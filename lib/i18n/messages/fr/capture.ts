@@ -33,7 +33,6 @@ export const capture = {
 	minutes: {
 		title: "Notes",
 		hint: "Ce qui a été dit et décidé, pour les personnes absentes.",
-		markdown: "Mise en forme possible en Markdown : listes, liens, gras.",
 	},
 	takeaways: {
 		title: "Trois points à retenir",

@@ -170,7 +170,7 @@ export const communities = {
 		summary: "En une phrase",
 		summaryHint: "À quoi elle sert. Affiché dans les listes et la recherche.",
 		about: "Description",
-		aboutHint: "Pour qui, pour quoi, à quelle fréquence. Mise en forme possible en Markdown : **gras**, listes, liens.",
+		aboutHint: "Pour qui, pour quoi, à quelle fréquence.",
 		kind: "Type",
 		visibility: "Qui peut la voir et la rejoindre",
 		languages: "Langues",

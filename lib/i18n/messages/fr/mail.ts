@@ -61,6 +61,7 @@ export const mail = {
 		incomplete:
 			"Ce lien est incomplet. Ouvrez-le de nouveau depuis l’e-mail, ou choisissez vos e-mails sur votre profil, sous « Réglages des notifications ».",
 	},
+	picture: "Image",
 	greeting: "Bonjour {givenName},",
 	reason: "Message de l’organisation : {reason}",
 	/** Ce qui est annoncé par e-mail en plus de la boîte de réception. */

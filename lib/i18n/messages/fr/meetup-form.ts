@@ -22,7 +22,7 @@ export const meetupForm = {
 		rsvpClosesAt: "Date limite d’inscription",
 		rsvpClosesAtHint: "Laissez vide pour clore au début de la rencontre.",
 		about: "Description",
-		aboutHint: "Pour qui, que préparer. Mise en forme possible en Markdown.",
+		aboutHint: "Pour qui, que préparer.",
 		agendaTitle: "Programme",
 		agendaHint: "Dans l’ordre. Chaque partie commence quand la précédente finit ; les lignes vides sont ignorées.",
 		part: "Partie {number}",

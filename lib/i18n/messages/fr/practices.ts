@@ -133,8 +133,7 @@ export const practices = {
 		tagsUsual: "Huit au plus, séparés par des virgules. Souvent utilisés ici : {tags}.",
 		noTopic: "Aucun thème",
 		context: "Contexte",
-		contextHint:
-			"Votre équipe, sa taille, ses clients. Mise en forme possible en Markdown : **gras**, - listes, liens.",
+		contextHint: "Votre équipe, sa taille, ses clients.",
 		problem: "Le problème",
 		problemHint: "Ce qui n’allait pas, et comment vous l’avez constaté.",
 		steps: "Ce que nous faisons",

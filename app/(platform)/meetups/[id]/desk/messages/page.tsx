@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { cache } from "react";
 import { pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
+import { MarkdownField } from "@/components/editor/markdown-field";
 import { EditionHead } from "@/components/meetups/edition-head";
 import { ManageTabs } from "@/components/meetups/manage-tabs";
 import { MessagePreview } from "@/components/meetups/message-preview";
-import { RowIdField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { RowIdField, SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Section } from "@/components/ui/page";
+import { Prose } from "@/components/ui/prose";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { fullInstant } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
@@ -16,7 +18,10 @@ import { meetupMessages } from "@/lib/meetups/preparation";
 import { editionTitle } from "../../edition-title";
 import { messageAction } from "./actions";
 
-const messagesOf = cache(async (id: string) => meetupMessages((await requireEmployee()).viewer, id));
+const messagesOf = cache(async (id: string) => {
+	const { viewer, at } = await requireEmployee();
+	return meetupMessages(viewer, id, at);
+});
 
 export const generateMetadata = editionTitle("preparation.messages.title", messagesOf);
 
@@ -48,7 +53,8 @@ export default pageWithStatus(async function MessagesPage({ params }: PageProps<
 						]}
 					/>
 					<TextField name="subject" label={t("preparation.messages.subject")} maxLength={140} required />
-					<TextArea
+					<MarkdownField
+						files
 						name="text"
 						label={t("preparation.messages.text")}
 						hint={t("preparation.messages.textHint")}
@@ -79,9 +85,9 @@ export default pageWithStatus(async function MessagesPage({ params }: PageProps<
 									<summary dir="auto" className="cursor-pointer font-semibold">
 										{message.subject}
 									</summary>
-									<p dir="auto" className="mt-2 whitespace-pre-line">
-										{message.text}
-									</p>
+									<div dir="auto" className="mt-2">
+										<Prose html={message.html} />
+									</div>
 								</details>
 								<p className="muted mt-1">
 									{dottedText([

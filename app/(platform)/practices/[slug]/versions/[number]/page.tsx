@@ -12,7 +12,8 @@ import { practiceVersion } from "@/lib/practices/practice-page";
 
 const versionOf = cache(async (slug: string, number: string) => {
 	if (!/^\d{1,6}$/.test(number)) throw new NotFound();
-	return practiceVersion((await requireEmployee()).viewer, slug, Number(number));
+	const { viewer, at } = await requireEmployee();
+	return practiceVersion(viewer, slug, Number(number), at);
 });
 
 type Props = PageProps<"/practices/[slug]/versions/[number]">;
