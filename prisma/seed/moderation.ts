@@ -43,13 +43,11 @@ export async function moderateLikePeople(today: Date): Promise<void> {
 	for (const { fr, ...text } of REPLIES) await saveReply(ben, { slug: CARE, ...text, fr: frenchSpaces(fr) }, ago(60));
 	await reportedPost(seller, others, ago);
 	await appealedReply(ben, careless, others, ago);
-	await changeModerationSettings(
-		claire,
-		CARE,
-		{ looksAtFirstPosts: true, fr: ["loterie", "code promo"], en: ["lottery", "promo code"] },
-		ago(9),
-	);
+	const words = { fr: ["loterie", "code promo"], en: ["lottery", "promo code"] };
+	await changeModerationSettings(claire, CARE, { looksAtFirstPosts: false, ...words }, ago(9));
 	await markedReply(sharp, quiet, others, ago);
+	// After that question, which may be the first of its author: it would wait, and nobody could answer it.
+	await changeModerationSettings(claire, CARE, { looksAtFirstPosts: true, ...words }, ago(3));
 	await firstPost(ago);
 	await restrictMember(
 		ben,
