@@ -46,6 +46,7 @@ export async function moderateLikePeople(today: Date): Promise<void> {
 	const words = { fr: ["loterie", "code promo"], en: ["lottery", "promo code"] };
 	await changeModerationSettings(claire, CARE, { looksAtFirstPosts: false, ...words }, ago(9));
 	await markedReply(sharp, quiet, others, ago);
+	// After that question, which may be the first of its author: it would wait, and nobody could answer it.
 	await changeModerationSettings(claire, CARE, { looksAtFirstPosts: true, ...words }, ago(3));
 	await firstPost(ago);
 	await restrictMember(
