@@ -36,7 +36,15 @@ export async function moderateLikePeople(today: Date): Promise<void> {
 	const claire = await byAddress("community.manager", today);
 	const ben = await byAddress("moderator", today);
 	const helpful = [claire.personId, ben.personId];
-	const members = (await membersOf(CARE, 40, today)).filter(({ personId }) => !helpful.includes(personId));
+	// Who has written there before is not looked at first.
+	const { posts, replies } = await db.community.findUniqueOrThrow({
+		where: { slug: CARE },
+		select: { posts: { select: { authorId: true } }, replies: { select: { authorId: true } } },
+	});
+	const known = new Set([...posts, ...replies].map(({ authorId }) => authorId));
+	const members = (await membersOf(CARE, 120, today)).filter(
+		({ personId }) => !helpful.includes(personId) && known.has(personId),
+	);
 	const [seller, careless, sharp, quiet, ...others] = members;
 	if (!seller || !careless || !sharp || !quiet) return;
 

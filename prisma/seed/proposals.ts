@@ -34,7 +34,7 @@ export async function proposeLikePeople(today: Date): Promise<void> {
 const ago = (today: Date, days: number) => new Date(today.getTime() - days * DAY);
 
 async function make({ community, by, days, supporters, ...text }: ProposalText, today: Date): Promise<string> {
-	const members = await membersOf(community, 60, today);
+	const members = await membersSince(community, ago(today, days), today);
 	const author = members[by % members.length];
 	if (!author) throw new Error(`Nobody to propose in ${community}`);
 	const spaced = (words: string) => (text.language === "fr" ? frenchSpaces(words) : words);
@@ -47,6 +47,17 @@ async function make({ community, by, days, supporters, ...text }: ProposalText, 
 	if (text.answer && first)
 		await reply(first, id, { body: spaced(text.answer), language: text.language }, ago(today, days - 0.5));
 	return id;
+}
+
+/** Members who were there already at an instant. */
+async function membersSince(slug: string, since: Date, today: Date): Promise<Viewer[]> {
+	const earlier = { joinedAt: { lt: since }, person: { registeredAt: { lt: since } } };
+	const rows = await db.membership.findMany({
+		where: { community: { slug }, status: "active", ...earlier },
+		select: { personId: true },
+	});
+	const there = new Set(rows.map(({ personId }) => personId));
+	return (await membersOf(slug, 60, today)).filter(({ personId }) => there.has(personId));
 }
 
 async function managerOf(slug: string, today: Date): Promise<Viewer | null> {
