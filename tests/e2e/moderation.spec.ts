@@ -111,7 +111,7 @@ test("without JavaScript, in French: a ban says until when, and a first text wai
 	const queue = `/communities/${slug}/moderation`;
 	await openUntilShown(claire, queue, claire.getByRole("link", { name: title }));
 	await claire.getByRole("link", { name: title }).click();
-	await claire.getByLabel(t("moderation.case.firstActs.keep")).check();
+	await claire.getByRole("radio", { name: new RegExp(`^${t("moderation.case.firstActs.keep")}`) }).check();
 	await claire.getByRole("button", { name: t("moderation.case.button") }).click();
 	await expect(claire.getByRole("status")).toContainText(t("moderation.case.done"));
 	await claire.goto(`/communities/${slug}`);

@@ -9,6 +9,7 @@ import { anonymisePerson, type ErasedPerson } from "@/lib/people/anonymising";
 import { speakerBoard, speakerPage } from "@/lib/speakers/queries";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { edition, invite, seatsOf, series } from "../meetups/editions";
+import { moderatedSomebody } from "../moderation/about-somebody";
 import { ERASED, NOT_ERASED } from "./personal-data-columns";
 
 const GIVEN = "Quillfeatherine";
@@ -150,40 +151,7 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 		},
 		select: { id: true },
 	});
-	const claire = await castId("communityManager");
-	const post = await db.post.create({
-		data: {
-			communityId,
-			authorId: her,
-			kind: "discussion",
-			language: "en",
-			title: "Letters",
-			body: "",
-			bodyHtml: "",
-			searchText: "",
-			createdAt: at,
-			livelyAt: at,
-		},
-		select: { id: true },
-	});
-	await db.moderationCase.create({
-		data: {
-			communityId,
-			postId: post.id,
-			authorId: her,
-			source: "report",
-			openedAt: at,
-			message: `Dear ${FAMILY}`,
-			appeal: `I, ${FAMILY}, appeal`,
-			appealMessage: `No, ${FAMILY}`,
-			reports: { create: { reporterId: claire, reason: "other", note: `${FAMILY} again`, at } },
-		},
-		select: { id: true },
-	});
-	await db.communityRestriction.create({
-		data: { communityId, personId: her, kind: "ban", startsAt: at, reason: `${FAMILY} again` },
-		select: { id: true },
-	});
+	await moderatedSomebody({ communityId, personId: her }, FAMILY);
 	const activity = await db.activity.create({
 		data: { kind: "speaker.proposed", at, actorId: her, communityId, subjectType: "speaker", subjectId: talk.id },
 		select: { id: true },
