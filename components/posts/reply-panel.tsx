@@ -51,7 +51,9 @@ export function ReplyPanel({ post, accepted, replies, quote, replyAction }: Prop
 								<p>{refusalText(t, verdict, viewer)}</p>
 								{verdict.reason === "members_only" && (
 									<ButtonLink href={home} look="quiet" small>
-										{t("posts.joinToReply", { community: post.community.name })}
+										<span className="[overflow-wrap:anywhere]">
+											{t("posts.joinToReply", { community: post.community.name })}
+										</span>
 									</ButtonLink>
 								)}
 							</div>

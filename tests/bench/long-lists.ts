@@ -91,7 +91,7 @@ async function compare(
 			await load(large.url, large.cookie, 1, seconds / 2),
 		];
 		if (one.errors + other.errors > 0) throw new Error(`${name}: a page did not answer.`);
-		turns.push([1000 / one.requestsPerSecond, 1000 / other.requestsPerSecond]);
+		turns.push([one.p50Ms, other.p50Ms]);
 	}
 	return {
 		name,
