@@ -61,6 +61,7 @@ test("a proposal is supported, raised, joined with a similar one, answered, and 
 		.click();
 	await expect(helene.getByRole("status")).toContainText(t("proposals.hub.joined"));
 	await helene.getByLabel(t("proposals.hub.owner")).fill(cast.moderator.email);
+	await helene.getByRole("option", { name: "Ben Taylor" }).click();
 	await helene.getByRole("button", { name: t("proposals.hub.save") }).click();
 	await expect(helene.getByRole("status")).toContainText(t("proposals.hub.cared"));
 	await helene.getByLabel(t("proposals.hub.reason")).fill("With the templates of January.");
