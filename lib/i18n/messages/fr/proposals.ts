@@ -133,7 +133,7 @@ export const proposals = {
 		find: "Chercher",
 		noneAlike: "Rien de proche dans le registre.",
 		join: "Réunir à celle-ci",
-		joinLabel: "Réunir « {title} » à cette proposition",
+		joinLabel: "Réunir à celle-ci : « {title} »",
 		joined: "Réunies. La réponse figure sur les deux.",
 	},
 } as const;
