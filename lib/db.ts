@@ -65,6 +65,8 @@ function openPool(options: pg.PoolConfig): pg.Pool {
 	// PostgreSQL may close an idle connection; the pool replaces it. Without a listener the error would end the process.
 	// pg hangs the whole client on this error: its message alone is logged.
 	pool.on("error", ({ message }) => log.warn({ problem: message }, "an idle database connection was lost"));
+	// A lost connection that is in use fails its statement, which says so; without a listener it would be an uncaught error besides.
+	pool.on("connect", (client) => client.on("error", () => {}));
 	return pool;
 }
 
