@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { canManage } from "@/lib/communities/policy";
 import { RESTRICTION_DAYS } from "@/lib/communities/schema";
 import type { Locale } from "@/lib/i18n/locales";
-import { languageName } from "@/lib/i18n/names";
+import { languageWithin } from "@/lib/i18n/names";
 import type { CasePage } from "@/lib/moderation/case-page";
 import { MEASURES, MESSAGE_LIMIT, REPORT_REASONS, TEXT_ACTS } from "@/lib/moderation/schema";
 import type { ShownSavedReply } from "@/lib/moderation/settings";
@@ -79,7 +79,7 @@ export function DecisionForm({ of, savedReplies, authorLocale, action }: Props) 
 				<SelectField
 					name="replyId"
 					label={t("moderation.case.savedReply")}
-					hint={t("moderation.case.savedReplyHint", { language: languageName(viewer.locale, authorLocale) })}
+					hint={t("moderation.case.savedReplyHint", { language: languageWithin(viewer.locale, authorLocale) })}
 					choices={[
 						{ value: "", label: t("moderation.case.noSavedReply") },
 						...savedReplies.map(({ id, title }) => ({ value: id, label: title })),

@@ -3,7 +3,8 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { languageChoices } from "@/lib/i18n/names";
+import { OFFERED_LOCALES } from "@/lib/i18n/locales";
+import { languageWithin } from "@/lib/i18n/names";
 import { MESSAGE_LIMIT } from "@/lib/moderation/schema";
 import type { ShownSavedReply } from "@/lib/moderation/settings";
 
@@ -28,11 +29,11 @@ export function SavedReplyForm({ slug, reply, action }: Props) {
 				maxLength={80}
 				required
 			/>
-			{languageChoices(viewer.locale).map(({ value, label }) => (
+			{OFFERED_LOCALES.map((value) => (
 				<TextArea
 					key={value}
 					name={value}
-					label={t("moderation.settings.replyText", { language: label })}
+					label={t("moderation.settings.replyText", { language: languageWithin(viewer.locale, value) })}
 					defaultValue={reply?.texts[value]}
 					rows={3}
 					maxLength={MESSAGE_LIMIT}

@@ -74,13 +74,11 @@ function Progress({ proposal: { raisedAt, raisedBy, owner, dueOn, state } }: { p
 	const waits = !isSettled(state);
 	return (
 		<p className="muted">
-			{[
+			{dottedText([
 				t("proposals.raisedBy", { name, when: relativeDay(raisedAt, at, viewer) }),
 				waits && owner && t("proposals.lookedAfter", { name: fullName(owner) }),
 				waits && dueOn && t("proposals.dueOn", { day: longDay(dueOn, { ...viewer, zone: "UTC" }) }),
-			]
-				.filter(Boolean)
-				.join(" ")}
+			])}
 		</p>
 	);
 }

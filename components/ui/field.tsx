@@ -222,6 +222,9 @@ const Options = ({ choices }: { choices: Choice[] }) =>
 		</option>
 	));
 
+/** More than these stand in two columns where there is room. */
+const MANY_CHOICES = 8;
+
 /** Radio buttons or checkboxes. */
 export function ChoiceGroup({
 	name,
@@ -255,16 +258,18 @@ export function ChoiceGroup({
 					{hint}
 				</p>
 			)}
-			{choices.map((choice) => (
-				<label key={`${choice.value}-${state.attempt}`} className="choice">
-					<input type={type} name={name} value={choice.value} defaultChecked={chosen.has(choice.value)} />
-					{sample?.(choice.value)}
-					<span>
-						<bdi>{choice.label}</bdi>
-						{choice.hint && <span className="block muted">{choice.hint}</span>}
-					</span>
-				</label>
-			))}
+			<div className={choices.length > MANY_CHOICES ? "gap-6 sm:columns-2" : undefined}>
+				{choices.map((choice) => (
+					<label key={`${choice.value}-${state.attempt}`} className="choice break-inside-avoid">
+						<input type={type} name={name} value={choice.value} defaultChecked={chosen.has(choice.value)} />
+						{sample?.(choice.value)}
+						<span>
+							<bdi>{choice.label}</bdi>
+							{choice.hint && <span className="block muted">{choice.hint}</span>}
+						</span>
+					</label>
+				))}
+			</div>
 			{error && (
 				<p className="error" id={`${fieldId}-error`}>
 					{error}

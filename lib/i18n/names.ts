@@ -37,6 +37,9 @@ export function languageNames(locale: Locale, spoken: Locale[]): string {
 /** "French", or "Français". */
 export const languageName = (locale: Locale, language: Locale): string => languageNames(locale, [language]);
 
+/** Inside a sentence: "French", or "français". */
+export const languageWithin = (locale: Locale, language: Locale): string => languages[locale].of(language) ?? language;
+
 /** The languages that people can choose, as options of a form or a filter. */
 export function languageChoices(locale: Locale): { value: OfferedLocale; label: string }[] {
 	return OFFERED_LOCALES.map((value) => ({ value, label: languageName(locale, value) }));

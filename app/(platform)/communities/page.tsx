@@ -68,19 +68,17 @@ export default pageWithStatus(async function CommunitiesPage({ searchParams }: P
 				title={t("communities.title")}
 				lede={t("communities.lede")}
 				action={
-					<div className="flex flex-wrap gap-3">
-						<ButtonLink href="/communities/proposed" look="quiet">
-							{t("communityRequests.title")}
-						</ButtonLink>
-						{canCreateCommunity(viewer, settings).allowed ? (
-							<ButtonLink href="/communities/new">{t("communities.create")}</ButtonLink>
-						) : (
-							<ButtonLink href="/communities/proposed/new">{t("communityRequests.propose")}</ButtonLink>
-						)}
-					</div>
+					canCreateCommunity(viewer, settings).allowed ? (
+						<ButtonLink href="/communities/new">{t("communities.create")}</ButtonLink>
+					) : (
+						<ButtonLink href="/communities/proposed/new">{t("communityRequests.propose")}</ButtonLink>
+					)
 				}
 			>
-				<p className="mt-3">
+				<p className="mt-3 flex flex-wrap gap-x-5 gap-y-2">
+					<a className="text-link" href="/communities/proposed">
+						{t("communityRequests.title")}
+					</a>
 					<a className="text-link" href="/proposals">
 						{t("proposals.fromCommunities")}
 					</a>

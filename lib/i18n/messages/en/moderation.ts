@@ -41,7 +41,7 @@ export const moderation = {
 	words: "Marked: {words}",
 	earlier:
 		"{count, plural, =0 {First case about this author here} one {One earlier case about this author here} other {# earlier cases about this author here}}{against, plural, =0 {} one {, one with a measure} other {, # with a measure}}",
-	since: "Waits since",
+	since: "Opened",
 	replyIn: "Reply in",
 	postBy: "by {name}",
 	decidedOn: "Decided",

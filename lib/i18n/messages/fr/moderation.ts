@@ -41,7 +41,7 @@ export const moderation = {
 	words: "Repéré : {words}",
 	earlier:
 		"{count, plural, =0 {Premier cas concernant cette personne ici} one {Un cas précédent concernant cette personne ici} other {# cas précédents concernant cette personne ici}}{against, plural, =0 {} one {, dont un avec une mesure} other {, dont # avec une mesure}}",
-	since: "Attend depuis",
+	since: "Ouvert",
 	replyIn: "Réponse dans",
 	postBy: "de {name}",
 	decidedOn: "Décidé",

@@ -2,7 +2,7 @@
 export const proposals = {
 	title: "Propositions",
 	lede: "Ce que vos collègues veulent changer. Soutenez ce que vous voulez aussi ; leurs responsables le portent au hub, et la réponse s’affiche ici.",
-	fromCommunities: "Ce que vos collègues proposent",
+	fromCommunities: "Propositions des collègues",
 	panel: "Soutiens et réponse",
 	states: {
 		open: "Ouverte",
@@ -28,9 +28,9 @@ export const proposals = {
 	note: "Note au hub",
 	noteHint: "Ce que cela changerait, pour combien de personnes, et ce que vous avez essayé. Facultatif.",
 	raised: "Proposition portée au hub. Vous lirez sa réponse ici.",
-	raisedBy: "{name} l’a portée au hub, {when}.",
-	lookedAfter: "{name} s’en occupe.",
-	dueOn: "Réponse attendue pour le {day}.",
+	raisedBy: "{name} l’a portée au hub, {when}",
+	lookedAfter: "{name} s’en occupe",
+	dueOn: "Réponse attendue pour le {day}",
 	joinedTitle: "Réunie avec",
 	together: "{count, plural, one {# personne la demande} other {# personnes la demandent}} en tout",
 	answeredBy: "{name}, {when}",

@@ -50,6 +50,9 @@ export function StageProposal({ slug, present, page }: Props) {
 	);
 }
 
+/** Facts that are a share of a whole, in per cent. */
+const isShare = (fact: StageReason["fact"]) => (fact === "byOthers" || fact === "pulse" ? "yes" : "no");
+
 function Reasons({ reasons }: { reasons: readonly StageReason[] }) {
 	const { t } = requestContext();
 	return (
@@ -62,8 +65,8 @@ function Reasons({ reasons }: { reasons: readonly StageReason[] }) {
 							{t(`lifecycle.stage.facts.${fact}`, { value })}{" "}
 							<span className="muted">
 								{below === undefined
-									? t("lifecycle.stage.atLeast", { number: atLeast ?? 0 })
-									: t("lifecycle.stage.below", { number: below })}
+									? t("lifecycle.stage.atLeast", { number: atLeast ?? 0, isShare: isShare(fact) })
+									: t("lifecycle.stage.below", { number: below, isShare: isShare(fact) })}
 							</span>
 						</span>
 					</p>

@@ -96,7 +96,7 @@ export default pageWithStatus(async function ProposedCommunityPage({ params }: P
 				<Section title={t("communityRequests.historyTitle")}>
 					<ol className="rows">
 						{request.steps.map((step) => (
-							<li key={step.id} className="row bare beside">
+							<li key={step.id} className="row bare">
 								<p>{t(stepKey(step.kind), { name: actorOf(step, t) })}</p>
 								<p className="aside muted">{fullInstant(step.at, viewer)}</p>
 							</li>

@@ -9,7 +9,8 @@ import { PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { MINUTE } from "@/lib/clock";
 import { communityPage } from "@/lib/communities/queries";
-import { languageChoices, nameIn } from "@/lib/i18n/names";
+import { OFFERED_LOCALES } from "@/lib/i18n/locales";
+import { languageWithin, nameIn } from "@/lib/i18n/names";
 import { LIMITS } from "@/lib/limits";
 import { canChangeModeration } from "@/lib/moderation/policy";
 import { MOST_WORDS, type ModerationSettings } from "@/lib/moderation/schema";
@@ -62,11 +63,11 @@ function SettingsForm({ slug, settings }: { slug: string; settings: ModerationSe
 				]}
 			/>
 			<FieldGroup legend={t("moderation.settings.wordsTitle")} hint={t("moderation.settings.wordsLede")}>
-				{languageChoices(viewer.locale).map(({ value, label }) => (
+				{OFFERED_LOCALES.map((value) => (
 					<TextArea
 						key={value}
 						name={value}
-						label={t("moderation.settings.words", { language: label })}
+						label={t("moderation.settings.words", { language: languageWithin(viewer.locale, value) })}
 						hint={t("moderation.settings.wordsHint", { most: MOST_WORDS })}
 						defaultValue={settings[value].join("\n")}
 						rows={4}
