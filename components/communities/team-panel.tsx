@@ -1,7 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
-import { canKeepCommunities } from "@/lib/communities/policy";
+import { canNameManagers } from "@/lib/communities/policy";
 import type { CommunityPage, MembershipFigures } from "@/lib/communities/queries";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 
@@ -18,10 +18,10 @@ export function TeamPanel({ people, community }: Props) {
 		<Panel title={t("communities.caretakers")}>
 			{!managed && !community.archivedAt && (
 				<p className={people.length > 0 ? "mb-3" : undefined}>
-					{t("communities.keepers.none")}{" "}
-					{canKeepCommunities(viewer).allowed && (
+					{t("communities.withoutManager.none")}{" "}
+					{canNameManagers(viewer).allowed && (
 						<a className="text-link" href="/hub/communities">
-							{t("communities.keepers.name")}
+							{t("communities.withoutManager.name")}
 						</a>
 					)}
 				</p>

@@ -59,18 +59,18 @@ export function communityHasManager() {
 	return (eb: CommunityQuery): Expression<SqlBool> =>
 		eb.exists(
 			eb
-				.selectFrom("memberships as keeping")
-				.innerJoin("people as keeper", "keeper.id", "keeping.personId")
-				.select("keeping.id")
-				.whereRef("keeping.communityId", "=", "c.id")
-				.where("keeping.status", "=", literal("active"))
-				.where("keeping.role", "in", literals(rolesThatMay("manage")))
-				.where("keeper.status", "=", literal("active")),
+				.selectFrom("memberships as managing")
+				.innerJoin("people as manager", "manager.id", "managing.personId")
+				.select("managing.id")
+				.whereRef("managing.communityId", "=", "c.id")
+				.where("managing.status", "=", literal("active"))
+				.where("managing.role", "in", literals(rolesThatMay("manage")))
+				.where("manager.status", "=", literal("active")),
 		);
 }
 
 /** Naming a manager where there is none, and answering requests there: hub leads and administrators. */
-export function canKeepCommunities(viewer: Viewer): Verdict {
+export function canNameManagers(viewer: Viewer): Verdict {
 	return isEmployee(viewer) && managesAll(viewer) ? allowed : refused("hub_leads_only");
 }
 
@@ -219,7 +219,7 @@ export function communityRequestVisibleTo(viewer: Viewer) {
 	return (eb: RequestQuery): Expression<SqlBool> =>
 		!isEmployee(viewer)
 			? eb.lit(false)
-			: canKeepCommunities(viewer).allowed
+			: canNameManagers(viewer).allowed
 				? eb.lit(true)
 				: eb.or([
 						eb("cr.proposerId", "=", viewer.personId),
@@ -250,7 +250,7 @@ export function canAnswerAsManager(viewer: Viewer, request: RequestFacts): Verdi
 }
 
 export function canDecideRequest(viewer: Viewer, request: RequestFacts): Verdict {
-	const verdict = canKeepCommunities(viewer);
+	const verdict = canNameManagers(viewer);
 	if (!verdict.allowed) return verdict;
 	return request.state === "open" ? allowed : refused("request_ended");
 }

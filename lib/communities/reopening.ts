@@ -3,7 +3,7 @@ import { db, type Tx } from "../db";
 import { demand, found } from "../errors";
 import type { Viewer } from "../viewer";
 import { lockCommunity } from "./communities";
-import { tellOfLostManager } from "./keepers";
+import { tellOfLostManager } from "./without-manager";
 import { canReopen } from "./policy";
 
 /** Reopens an archived community, at the stage where it was. The hub is told where nobody manages it. */

@@ -7,8 +7,8 @@ import { afterCursor } from "../filters";
 import { unitNames } from "../people/units";
 import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
-import { countOfWithoutManager } from "./keepers";
-import { canKeepCommunities, communityRequestVisibleTo, communityVisibleTo, type RequestQuery } from "./policy";
+import { countOfWithoutManager } from "./without-manager";
+import { canNameManagers, communityRequestVisibleTo, communityVisibleTo, type RequestQuery } from "./policy";
 import { languagesOf, topicNames, topicsOf } from "./queries";
 
 const LIST_SIZE = 25;
@@ -150,7 +150,7 @@ export async function communityNeeds(viewer: Viewer) {
 		.orderBy("cr.createdAt")
 		.orderBy("cr.id")
 		.limit(sql.lit(5));
-	const isHub = canKeepCommunities(viewer).allowed;
+	const isHub = canNameManagers(viewer).allowed;
 	return kysely
 		.selectNoFrom((eb) => [
 			jsonArrayFrom(asking).as("asking"),

@@ -4,7 +4,7 @@ import { demand, found, Refused } from "../errors";
 import { type MembershipRole, roleMay } from "../membership-roles";
 import type { Viewer } from "../viewer";
 import { lockCommunity, releaseSeatsLater } from "./communities";
-import { lockWithoutManager } from "./keepers";
+import { lockWithoutManager } from "./without-manager";
 import { activate } from "./memberships";
 import { canChangeCommunity, canManage } from "./policy";
 

@@ -4,7 +4,7 @@ import { askForFeedback } from "../attendance/feedback";
 import { eraseWalkInNames } from "../attendance/walk-ins";
 import { endTerms } from "../champions/terms";
 import { now } from "../clock";
-import { tellOfLostManagers } from "../communities/keepers";
+import { tellOfLostManagers } from "../communities/without-manager";
 import { tellOfLeavingManagers } from "../communities/leaving-managers";
 import { sweepFormDrafts } from "../drafts/drafts";
 import { filesInDrafts } from "../drafts/queries";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
-import { nameManager } from "@/lib/communities/keepers";
+import { nameManager } from "@/lib/communities/without-manager";
 import { inviteMembers, joinCommunity, requestMembership } from "@/lib/communities/memberships";
 import { liftRestriction, restrictMember, runningRestrictions } from "@/lib/communities/restrictions";
 import { db } from "@/lib/db";

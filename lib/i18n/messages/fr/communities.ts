@@ -195,9 +195,9 @@ export const communities = {
 	archiveText:
 		"Elle reste lisible mais disparaît des listes, et plus personne ne peut y publier. Ses responsables et le hub peuvent la rouvrir.",
 	archiveButton: "Archiver",
-	keepers: {
+	withoutManager: {
 		losingTitle: "Bientôt sans responsable",
-		losingText: "La dernière personne responsable part d’ici 30 jours ; elle a été invitée à nommer quelqu’un.",
+		losingText: "La dernière personne responsable part d’ici {days} jours ; elle a été invitée à nommer quelqu’un.",
 		losingOn: "Son dernier jour : {day}",
 		title: "Communautés sans responsable",
 		lede: "Personne dans l’entreprise n’est responsable de ces communautés. Vous voyez de quoi nommer quelqu’un, pas ce qui y est écrit.",

@@ -6,7 +6,7 @@ import {
 	handToHub,
 	nameManager,
 	tellOfLostManagers,
-} from "@/lib/communities/keepers";
+} from "@/lib/communities/without-manager";
 import { changeMemberRole, leaveCommunity, removeMember, requestMembership } from "@/lib/communities/memberships";
 import { communityPage, membershipFigures } from "@/lib/communities/queries";
 import { db } from "@/lib/db";
