@@ -8,7 +8,7 @@ import { roleMay } from "../membership-roles";
 import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { lockCommunity } from "./communities";
-import { activate, endMembership, readMembership } from "./memberships";
+import { activate, endMembership, giveRole, readMembership } from "./memberships";
 import { canNameManagers, canRead, communityHasManager } from "./policy";
 
 const PAGE_SIZE = 20;
@@ -108,8 +108,7 @@ export async function nameManager(
 		if (!person) throw new Refused("person_not_active");
 		if (person.id === viewer.personId) demandNotOneself(viewer, community);
 		const id = await activate(tx, communityId, person.id, at);
-		await tx.membership.update({ where: { id }, data: { role: "manager" } });
-		await tx.community.update({ where: { id: communityId }, data: { withoutManagerSince: null } });
+		await giveRole(tx, { membershipId: id, communityId, role: "manager" });
 		await recordActivity(tx, viewer, {
 			kind: "membership.manager_named",
 			at,

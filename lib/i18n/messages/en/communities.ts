@@ -123,7 +123,7 @@ export const communities = {
 	invitePeople: "People to invite",
 	inviteTitle: "Invite a list, a unit or a site",
 	inviteLede:
-		"Up to {most} people at once. Members and people who are invited already stay as they are. Of a unit or a site, people who left the community are not asked again.",
+		"Up to {most} people at once. Members and people who are invited already stay as they are. Of a unit or a site, people who left the community are not asked again. Nobody who is banned is invited.",
 	inviteFile: "List as a file",
 	inviteFileHint:
 		"CSV or text, with a column of email addresses or of names. What is not understood stays here for you to correct.",
@@ -172,7 +172,8 @@ export const communities = {
 		orgUnitHint: "The unit that gives it time, a budget or a room.",
 		noOrgUnit: "No host unit",
 		charter: "Charter",
-		charterHint: "How members treat one another: how they speak, what stays confidential, what happens if somebody breaks the rules. Optional.",
+		charterHint:
+			"How members treat one another: how they speak, what stays confidential, what happens if somebody breaks the rules. Optional.",
 	},
 	newTitle: "Create a community",
 	newLede: "Choose a name and say who it is for. You can change everything later.",
