@@ -42,7 +42,7 @@ export function TeamPanel({ people, community }: Props) {
 					<li className="flex items-center gap-2.5">
 						<Avatar person={sponsor} />
 						<span>
-							<a className="row-link" href={`/people/${sponsor.id}`}>
+							<a dir="auto" className="row-link" href={`/people/${sponsor.id}`}>
 								{nameOf(t, sponsor)}
 							</a>{" "}
 							<span className="muted">{t("communities.sponsor")}</span>

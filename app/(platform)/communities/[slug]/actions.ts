@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
-import { handToHub } from "@/lib/communities/without-manager";
 import { joinCommunity, leaveCommunity, requestMembership } from "@/lib/communities/memberships";
 import { communityPage } from "@/lib/communities/queries";
 import { reopenCommunity } from "@/lib/communities/reopening";
 import { handOverInput, requestInput } from "@/lib/communities/schema";
+import { handToHub } from "@/lib/communities/without-manager";
 
 const community = z.object({ slug: z.string() });
 
