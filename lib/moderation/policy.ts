@@ -1,9 +1,9 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import {
 	type CommunityFacts,
-	canNameManagers,
 	canManage,
 	canModerateOrManage,
+	canNameManagers,
 	communityModeratedOrManagedBy,
 } from "../communities/policy";
 import type { DB } from "../db";

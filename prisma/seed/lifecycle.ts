@@ -5,7 +5,7 @@ import { createCommunity } from "@/lib/communities/opening";
 import { relateCommunities } from "@/lib/communities/related";
 import { answerAsManager, declineRequest, proposeCommunity } from "@/lib/communities/requests";
 import type { RequestFields } from "@/lib/communities/schema";
-import { stageReasons } from "@/lib/communities/stage";
+import { proposedStage } from "@/lib/communities/stage";
 import { stageFacts } from "@/lib/communities/stage-facts";
 import { decideStage, tickPlaybookStep } from "@/lib/communities/stages";
 import { db } from "@/lib/db";
@@ -197,7 +197,7 @@ async function decideStages({ ago }: Cast): Promise<void> {
 		const at = ago(6 - index);
 		const manager = await managerOf(slug, at);
 		const { id, stage } = await db.community.findUniqueOrThrow({ where: { slug }, select: { id: true, stage: true } });
-		const { stage: proposed } = stageReasons(await stageFacts(id, at));
+		const proposed = proposedStage(await stageFacts(id, at));
 		if (proposed !== stage)
 			await decideStage(manager, { slug, proposed, decision: index === 1 ? "keep" : "adopt" }, at);
 		for (const step of ["roles", "practices"] as const)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { homeTasks } from "@/app/(platform)/_home/needs";
+import { changeMemberRole, leaveCommunity, removeMember, requestMembership } from "@/lib/communities/memberships";
+import { communityPage, membershipFigures } from "@/lib/communities/queries";
 import {
 	answerForManagers,
 	communitiesWithoutManager,
@@ -7,8 +9,6 @@ import {
 	nameManager,
 	tellOfLostManagers,
 } from "@/lib/communities/without-manager";
-import { changeMemberRole, leaveCommunity, removeMember, requestMembership } from "@/lib/communities/memberships";
-import { communityPage, membershipFigures } from "@/lib/communities/queries";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";

@@ -9,8 +9,8 @@ import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { dateColumn, longDay } from "@/lib/clock";
-import { communitiesWithoutManager } from "@/lib/communities/without-manager";
 import { communitiesLosingManager, TOLD_DAYS_BEFORE } from "@/lib/communities/leaving-managers";
+import { communitiesWithoutManager } from "@/lib/communities/without-manager";
 import { filterCursor } from "@/lib/filters";
 import { answerForManagersAction, nameManagerAction } from "./actions";
 
@@ -37,14 +37,17 @@ export default pageWithStatus(async function CommunitiesWithoutManagerPage({
 				}
 			/>
 			{communities.length === 0 && (
-				<EmptyState title={t("communities.withoutManager.emptyTitle")}>{t("communities.withoutManager.emptyText")}</EmptyState>
+				<EmptyState title={t("communities.withoutManager.emptyTitle")}>
+					{t("communities.withoutManager.emptyText")}
+				</EmptyState>
 			)}
 			{communities.map(({ id, slug, name, visibility, withoutManagerSince, requests }) => (
 				<div key={id} className="mb-9">
 					<Section title={name}>
 						<p className="muted mt-1 mb-4">
 							<Tag>{t(`communities.visibilities.${visibility}`)}</Tag>{" "}
-							{withoutManagerSince && t("communities.withoutManager.since", { day: longDay(withoutManagerSince, viewer) })}{" "}
+							{withoutManagerSince &&
+								t("communities.withoutManager.since", { day: longDay(withoutManagerSince, viewer) })}{" "}
 							{visibility !== "hidden" && (
 								<a className="text-link" href={`/communities/${slug}`}>
 									{t("communities.withoutManager.open")}
