@@ -6,25 +6,17 @@ import { languageNames, nameIn } from "@/lib/i18n/names";
 import { dottedText } from "@/lib/isolated";
 import { CommunityTitle } from "./community-title";
 
-interface Props {
-	community: ListedCommunity;
-}
-
-interface ListProps extends Omit<Props, "community"> {
-	communities: readonly ListedCommunity[];
-}
-
-export function CommunityRows({ communities, ...part }: ListProps) {
+export function CommunityRows({ communities }: { communities: readonly ListedCommunity[] }) {
 	return (
 		<ul className="rows">
 			{communities.map((community) => (
-				<CommunityRow key={community.id} community={community} {...part} />
+				<CommunityRow key={community.id} community={community} />
 			))}
 		</ul>
 	);
 }
 
-function CommunityRow({ community }: Props) {
+function CommunityRow({ community }: { community: ListedCommunity }) {
 	const { viewer, t } = requestContext();
 	return (
 		<li className="row">

@@ -5,7 +5,7 @@ import { CommunitySubpageHead } from "@/components/communities/community-subpage
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
-import { canChangeCommunity } from "@/lib/communities/policy";
+import { canChangeCommunity, canMerge } from "@/lib/communities/policy";
 import { communityPage } from "@/lib/communities/queries";
 import { communitiesNamed } from "@/lib/communities/related";
 import { mergeFilters } from "@/lib/communities/schema";
@@ -51,7 +51,7 @@ export default pageWithStatus(async function MergePage({
 					{q && found.length === 0 && <EmptyState title={t("communities.emptyTitle")} />}
 					<CommunityPick communities={found}>
 						{(other) =>
-							canChangeCommunity(viewer, { ...other, archivedAt: null }).allowed ? (
+							canMerge(viewer, community, { ...other, archivedAt: null }).allowed ? (
 								<ButtonLink href={`${home}/merge?into=${other.slug}`} look="quiet">
 									{t("lifecycle.merge.choose")}
 								</ButtonLink>
