@@ -30,14 +30,14 @@ export async function splitOffPosts(
 	return posts.map(({ id }) => id);
 }
 
-interface Move {
+interface ThreadsToMove {
 	posts: readonly { id: string; livelyAt: Date }[];
 	from: CommunityAddress;
 	to: CommunityAddress;
 }
 
 /** Moves threads of one community to another. Facts in the ledger stay where they happened. */
-export async function moveThreads(tx: Tx, viewer: Viewer, { posts, from, to }: Move, at: Date): Promise<void> {
+export async function moveThreads(tx: Tx, viewer: Viewer, { posts, from, to }: ThreadsToMove, at: Date): Promise<void> {
 	const ids = posts.map(({ id }) => id);
 	await tx.post.updateMany({ where: { id: { in: ids } }, data: { communityId: to.id, pinnedAt: null } });
 	await tx.reply.updateMany({ where: { postId: { in: ids } }, data: { communityId: to.id } });
