@@ -1,4 +1,4 @@
-import type { NamedChoice } from "@/components/communities/community-choices";
+import type { NamedChoice } from "@/components/communities/community-fields";
 import { topics } from "@/lib/communities/queries";
 import { nameIn } from "@/lib/i18n/names";
 import { hubAndSpokes, unitWithId } from "@/lib/people/queries";

@@ -1,42 +1,28 @@
 import { requestContext } from "@/components/request-context";
 import { CoverTile } from "@/components/ui/cover";
-import { Tag } from "@/components/ui/tag";
 import { RelativeTime } from "@/components/ui/time";
 import type { ListedCommunity } from "@/lib/communities/list";
 import { languageNames, nameIn } from "@/lib/i18n/names";
 import { dottedText } from "@/lib/isolated";
+import { CommunityTitle } from "./community-title";
 
-interface Props {
-	community: ListedCommunity;
-}
-
-interface ListProps extends Omit<Props, "community"> {
-	communities: readonly ListedCommunity[];
-}
-
-export function CommunityRows({ communities, ...part }: ListProps) {
+export function CommunityRows({ communities }: { communities: readonly ListedCommunity[] }) {
 	return (
 		<ul className="rows">
 			{communities.map((community) => (
-				<CommunityRow key={community.id} community={community} {...part} />
+				<CommunityRow key={community.id} community={community} />
 			))}
 		</ul>
 	);
 }
 
-function CommunityRow({ community }: Props) {
+function CommunityRow({ community }: { community: ListedCommunity }) {
 	const { viewer, t } = requestContext();
 	return (
 		<li className="row">
 			<CoverTile {...community} />
 			<div>
-				<a className="row-link font-semibold" dir="auto" href={`/communities/${community.slug}`}>
-					{community.name}
-				</a>{" "}
-				{community.visibility !== "open" && <Tag>{t(`communities.visibilities.${community.visibility}`)}</Tag>}
-				<p className="mt-0.5 text-ink-2" dir="auto">
-					{community.summary}
-				</p>
+				<CommunityTitle community={community} />
 				<p className="muted mt-1">
 					{dottedText([
 						t(`communities.kinds.${community.kind}`),

@@ -31,14 +31,14 @@ export function KnowingMembers({ home, subject, members }: Props) {
 						<li key={person.id} className="row">
 							<Avatar person={person} />
 							<div className="min-w-0">
-								<a className="row-link font-semibold" href={`/people/${person.id}`}>
+								<a className="row-link font-semibold" dir="auto" href={`/people/${person.id}`}>
 									{nameOf(t, person)}
 								</a>
 								<ul className="muted mt-0.5">
 									{facts.map(({ kind, path, title, topic }) => (
 										<li key={`${kind} ${path}`}>
 											{t(`communities.knows.facts.${kind}`)}{" "}
-											<a className="text-link" href={path}>
+											<a className="text-link" dir="auto" href={path}>
 												{topic ? nameIn(viewer.locale, topic) : title}
 											</a>
 										</li>

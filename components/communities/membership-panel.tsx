@@ -60,24 +60,24 @@ export function MembershipPanel({
 						{isLastManager ? (
 							<Dialog
 								id="hand-over"
-								title={t("communities.keepers.lastTitle")}
+								title={t("communities.withoutManager.lastTitle")}
 								opener={t("communities.leave")}
 								openerLook="plain"
 								close={t("shell.cancel")}
 							>
 								<p className="mb-4">
-									{t("communities.keepers.lastText")}{" "}
+									{t("communities.withoutManager.lastText")}{" "}
 									<a className="text-link" href={`/communities/${community.slug}/members`}>
-										{t("communities.keepers.chooseMember")}
+										{t("communities.withoutManager.chooseMember")}
 									</a>
 								</p>
 								<ActionForm action={handToHubAction} className="flex flex-wrap gap-3">
 									<input type="hidden" name="slug" value={community.slug} />
 									<SubmitButton name="afterwards" value="stay" look="quiet">
-										{t("communities.keepers.handAndStay")}
+										{t("communities.withoutManager.handAndStay")}
 									</SubmitButton>
 									<SubmitButton name="afterwards" value="leave" look="quiet">
-										{t("communities.keepers.handAndLeave")}
+										{t("communities.withoutManager.handAndLeave")}
 									</SubmitButton>
 								</ActionForm>
 							</Dialog>

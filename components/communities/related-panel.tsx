@@ -16,7 +16,7 @@ export function RelatedPanel({ communities, origin }: Props) {
 			{origin && (
 				<p className="mb-3">
 					{t("lifecycle.split.from")}{" "}
-					<a className="text-link" href={`/communities/${origin.slug}`}>
+					<a className="text-link" dir="auto" href={`/communities/${origin.slug}`}>
 						{origin.name}
 					</a>
 				</p>

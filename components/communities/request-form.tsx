@@ -1,44 +1,27 @@
-import { MarkdownField } from "@/components/editor/markdown-field";
 import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
-import { KeptField, TextArea, TextField } from "@/components/ui/field";
-import { ActionForm } from "@/components/ui/form";
-import type { FormAction } from "@/components/ui/form-state";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea, TextField } from "@/components/ui/field";
 import type { RequestFields } from "@/lib/communities/schema";
-import { CommunityChoices, type NamedChoice } from "./community-choices";
+import { CommunityFields, type CommunityFormProps } from "./community-fields";
 
-interface Props {
-	action: FormAction;
-	topics: NamedChoice[];
-	units: NamedChoice[];
+interface Props extends CommunityFormProps {
 	/** Missing for a new one. */
 	requestId?: string;
-	madeFrom?: string;
 	start: Partial<Omit<RequestFields, "managerIds" | "sponsorId">>;
 	/** As fields of people hold them. */
 	people?: { sponsor?: string; firstManager?: string; secondManager?: string };
-	button: string;
 }
 
-export function RequestForm({ action, topics, units, requestId, madeFrom, start, people = {}, button }: Props) {
+/** A community that is proposed, with the people who will look after it. */
+export function RequestForm({ requestId, people = {}, ...form }: Props) {
 	const { t } = requestContext();
 	return (
-		<ActionForm action={action} draft="proposed community" className="grid max-w-[640px] gap-6">
-			{requestId && <input type="hidden" name="requestId" value={requestId} />}
-			{madeFrom && <KeptField name="madeFrom" value={madeFrom} />}
-			<TextField
-				name="name"
-				label={t("communities.fields.name")}
-				hint={t("communities.fields.nameHint")}
-				defaultValue={start.name}
-				required
-			/>
+		<CommunityFields {...form} draft="proposed community" hidden={{ name: "requestId", value: requestId }}>
 			<TextField
 				name="purpose"
 				label={t("communityRequests.fields.purpose")}
 				hint={t("communityRequests.fields.purposeHint")}
-				defaultValue={start.purpose}
+				defaultValue={form.start.purpose}
 				maxLength={200}
 				required
 			/>
@@ -46,7 +29,7 @@ export function RequestForm({ action, topics, units, requestId, madeFrom, start,
 				name="audience"
 				label={t("communityRequests.fields.audience")}
 				hint={t("communityRequests.fields.audienceHint")}
-				defaultValue={start.audience}
+				defaultValue={form.start.audience}
 				rows={3}
 				maxLength={1000}
 				required
@@ -71,17 +54,6 @@ export function RequestForm({ action, topics, units, requestId, madeFrom, start,
 				hint={t("communityRequests.fields.sponsorHint")}
 				defaultValue={people.sponsor}
 			/>
-			<CommunityChoices topics={topics} units={units} start={start} />
-			<MarkdownField
-				name="charter"
-				label={t("communityRequests.fields.charter")}
-				hint={t("communityRequests.fields.charterHint")}
-				defaultValue={start.charter}
-				rows={6}
-			/>
-			<div>
-				<SubmitButton>{button}</SubmitButton>
-			</div>
-		</ActionForm>
+		</CommunityFields>
 	);
 }

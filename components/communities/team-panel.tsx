@@ -1,7 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Panel } from "@/components/ui/page";
-import { canKeepCommunities } from "@/lib/communities/policy";
+import { canNameManagers } from "@/lib/communities/policy";
 import type { CommunityPage, MembershipFigures } from "@/lib/communities/queries";
 import { nameIn, nameOf } from "@/lib/i18n/names";
 
@@ -18,10 +18,10 @@ export function TeamPanel({ people, community }: Props) {
 		<Panel title={t("communities.caretakers")}>
 			{!managed && !community.archivedAt && (
 				<p className={people.length > 0 ? "mb-3" : undefined}>
-					{t("communities.keepers.none")}{" "}
-					{canKeepCommunities(viewer).allowed && (
+					{t("communities.withoutManager.none")}{" "}
+					{canNameManagers(viewer).allowed && (
 						<a className="text-link" href="/hub/communities">
-							{t("communities.keepers.name")}
+							{t("communities.withoutManager.name")}
 						</a>
 					)}
 				</p>
@@ -42,7 +42,7 @@ export function TeamPanel({ people, community }: Props) {
 					<li className="flex items-center gap-2.5">
 						<Avatar person={sponsor} />
 						<span>
-							<a className="row-link" href={`/people/${sponsor.id}`}>
+							<a dir="auto" className="row-link" href={`/people/${sponsor.id}`}>
 								{nameOf(t, sponsor)}
 							</a>{" "}
 							<span className="muted">{t("communities.sponsor")}</span>

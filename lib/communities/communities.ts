@@ -6,7 +6,7 @@ import { attachFiles } from "../files/attachments";
 import { renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
-import { communityColumnsOf } from "./opening";
+import { communityColumnsOf } from "./columns";
 import { canChangeCommunity, communityVisibleTo } from "./policy";
 import type { CommunityInput } from "./schema";
 
@@ -103,6 +103,14 @@ export async function changeCommunity(
 	});
 }
 
+/** What archiving writes. */
+export const archivedBy = (viewer: Viewer, at: Date) => ({
+	archivedAt: at,
+	stage: "archived" as const,
+	withoutManagerSince: null,
+	stageChanges: { create: { stage: "archived" as const, at, byId: viewer.personId } },
+});
+
 /** An archived community can be read and no longer changed. Nothing is deleted. */
 export async function archiveCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction((tx) => archiveCommunityIn(tx, viewer, slug, at));
@@ -111,15 +119,7 @@ export async function archiveCommunity(viewer: Viewer, slug: string, at: Date): 
 export async function archiveCommunityIn(tx: Tx, viewer: Viewer, slug: string, at: Date): Promise<void> {
 	const community = await lockCommunity(tx, viewer, slug);
 	demand(canChangeCommunity(viewer, community));
-	await tx.community.update({
-		where: { id: community.id },
-		data: {
-			archivedAt: at,
-			stage: "archived",
-			withoutManagerSince: null,
-			stageChanges: { create: { stage: "archived", at, byId: viewer.personId } },
-		},
-	});
+	await tx.community.update({ where: { id: community.id }, data: archivedBy(viewer, at) });
 	await recordActivity(tx, viewer, {
 		kind: "community.archived",
 		at,

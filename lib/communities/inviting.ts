@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { recordActivity } from "../activity";
-import { db, kysely, readIn } from "../db";
+import { db, kysely, readIn, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import { unitsWithin } from "../people/units";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
+import { runningBans } from "./banned";
 import { lockCommunity } from "./communities";
 import { activate } from "./memberships";
 import { canChangeCommunity } from "./policy";
@@ -20,7 +21,7 @@ export interface Invited {
 	siteId?: string;
 }
 
-/** Active employees among those who are meant, and whether they were named. */
+/** Active employees among those who are meant. */
 function meant({ personIds, unitId, siteId }: Invited) {
 	return kysely
 		.selectFrom("people as person")
@@ -38,7 +39,7 @@ function meant({ personIds, unitId, siteId }: Invited) {
 
 /**
  * Invites many people at once. Who asked to join becomes a member; members and people who are invited stay as they are. Of a unit and a
- * site, who left or was removed is left alone. Returns how many were invited, and how many there was nothing to do for.
+ * site, who left or was removed is left alone, and who is banned always. Returns how many were invited, and how many were there already.
  */
 export async function inviteMany(
 	viewer: Viewer,
@@ -56,6 +57,7 @@ export async function inviteMany(
 				.leftJoin("memberships as ms", (join) =>
 					join.onRef("ms.personId", "=", "person.id").on("ms.communityId", "=", communityId),
 				)
+				.where("person.id", "not in", runningBans(communityId, at).select("restriction.personId"))
 				.select(["person.id", "ms.status"])
 				.limit(sql.lit(MOST_INVITED + 1)),
 		);
@@ -63,27 +65,32 @@ export async function inviteMany(
 		const named = new Set(invited.personIds);
 		const isLeft = (status: string | null) => status === "left" || status === "removed";
 		const requested = people.filter(({ status }) => status === "requested");
-		const back = people.filter(({ id, status }) => isLeft(status) && named.has(id));
-		const unknown = people.filter(({ status }) => status === null);
-		const kind = { communityId, at };
-		for (const { id } of requested) {
-			const membershipId = await activate(tx, communityId, id, at);
-			await recordActivity(tx, viewer, { ...kind, kind: "membership.accepted", subject: ["membership", membershipId] });
+		const toInvite = people.filter(({ id, status }) => status === null || (isLeft(status) && named.has(id)));
+		for (const { id: personId } of requested) {
+			const id = await activate(tx, communityId, personId, at);
+			await recordActivity(tx, viewer, { kind: "membership.accepted", at, communityId, subject: ["membership", id] });
 		}
-		const invitation = { status: "invited", since: at, invitedById: viewer.personId } as const;
-		await tx.membership.updateMany({
-			where: { communityId, personId: { in: back.map(({ id }) => id) } },
-			data: invitation,
-		});
-		await tx.membership.createMany({ data: unknown.map(({ id }) => ({ communityId, personId: id, ...invitation })) });
-		const written = await tx.membership.findMany({
-			where: { communityId, personId: { in: [...back, ...unknown].map(({ id }) => id) } },
-			orderBy: { id: "asc" },
-			select: { id: true },
-		});
-		for (const { id } of written)
-			await recordActivity(tx, viewer, { ...kind, kind: "membership.invited", subject: ["membership", id] });
-		const done = requested.length + written.length;
+		await writeInvitations(tx, viewer, { communityId, personIds: toInvite.map(({ id }) => id) }, at);
+		const done = requested.length + toInvite.length;
 		return { invited: done, others: people.length - done };
 	});
+}
+
+/** Invites people who are not in the community, whether they were once or not. The caller holds its lock. */
+export async function writeInvitations(
+	tx: Tx,
+	viewer: Viewer,
+	{ communityId, personIds }: { communityId: string; personIds: readonly string[] },
+	at: Date,
+): Promise<void> {
+	const invited = { communityId, personId: { in: [...personIds] } };
+	const invitation = { status: "invited", since: at, invitedById: viewer.personId } as const;
+	await tx.membership.updateMany({ where: invited, data: invitation });
+	await tx.membership.createMany({
+		data: personIds.map((personId) => ({ communityId, personId, ...invitation })),
+		skipDuplicates: true,
+	});
+	const rows = await tx.membership.findMany({ where: invited, orderBy: { id: "asc" }, select: { id: true } });
+	for (const { id } of rows)
+		await recordActivity(tx, viewer, { kind: "membership.invited", at, communityId, subject: ["membership", id] });
 }

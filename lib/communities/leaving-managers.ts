@@ -1,42 +1,41 @@
 import { sql } from "kysely";
 import { recordActivity } from "../activity";
-import { addDays, dayIn } from "../clock";
+import { addDays } from "../clock";
 import { db, kysely, readIn } from "../db";
-import { env } from "../env";
 import { demand } from "../errors";
 import { rolesThatMay } from "../membership-roles";
+import { organisationDay } from "../organisation-day";
 import { dayValue, literal, literals } from "../sql";
 import type { Viewer } from "../viewer";
-import { canKeepCommunities } from "./policy";
+import { canNameManagers } from "./policy";
 
-/** The hub and the managers are told so many days before. */
+/** How many days before it the hub and the managers are told. */
 export const TOLD_DAYS_BEFORE = 30;
 const LISTED = 50;
 const AT_ONCE = 200;
 
 /** Communities `c` whose last manager has a last day within the next weeks, with that day. */
 function losingManager(at: Date) {
-	const today = dayIn(at, env().ORGANISATION_ZONE);
 	const lastDays = kysely
-		.selectFrom("memberships as keeping")
-		.innerJoin("people as keeper", "keeper.id", "keeping.personId")
-		.where("keeping.status", "=", literal("active"))
-		.where("keeping.role", "in", literals(rolesThatMay("manage")))
-		.where("keeper.status", "=", literal("active"))
-		.groupBy("keeping.communityId")
+		.selectFrom("memberships as managing")
+		.innerJoin("people as manager", "manager.id", "managing.personId")
+		.where("managing.status", "=", literal("active"))
+		.where("managing.role", "in", literals(rolesThatMay("manage")))
+		.where("manager.status", "=", literal("active"))
+		.groupBy("managing.communityId")
 		// One manager without a last day stays.
-		.having((eb) => eb(eb.fn.count("keeper.leftOn"), "=", eb.fn.countAll()))
-		.having((eb) => eb(eb.fn.max("keeper.leftOn"), "<=", dayValue(addDays(today, TOLD_DAYS_BEFORE))))
-		.select((eb) => ["keeping.communityId", eb.cast<string>(eb.fn.max("keeper.leftOn"), "text").as("day")]);
+		.having((eb) => eb(eb.fn.count("manager.leftOn"), "=", eb.fn.countAll()))
+		.having((eb) => eb(eb.fn.max("manager.leftOn"), "<=", dayValue(addDays(organisationDay(at), TOLD_DAYS_BEFORE))))
+		.select((eb) => ["managing.communityId", eb.cast<string>(eb.fn.max("manager.leftOn"), "text").as("day")]);
 	return kysely
 		.selectFrom("communities as c")
 		.innerJoin(lastDays.as("end"), "end.communityId", "c.id")
 		.where("c.archivedAt", "is", null);
 }
 
-/** For hub leads and administrators: where nobody will manage any more, and from when on. No content, as of those without a manager. */
+/** For hub leads and administrators: communities that will soon have no manager, with their last day. As with those that have none, no content. */
 export async function communitiesLosingManager(viewer: Viewer, at: Date) {
-	demand(canKeepCommunities(viewer));
+	demand(canNameManagers(viewer));
 	return losingManager(at)
 		.select(["c.id", "c.slug", "c.name", "c.visibility", "end.day"])
 		.orderBy("end.day")
@@ -45,7 +44,7 @@ export async function communitiesLosingManager(viewer: Viewer, at: Date) {
 		.execute();
 }
 
-/** Job: tells the hub and the managers of each such community, once for each last day. Returns of how many. */
+/** Job: tells the hub and the managers of each such community, once for each last day. Returns how many. */
 export async function tellOfLeavingManagers(at: Date): Promise<number> {
 	return db.$transaction(async (tx) => {
 		const untold = losingManager(at)

@@ -2,7 +2,8 @@ import { recordActivity } from "../activity";
 import type { Tx } from "../db";
 import { Refused } from "../errors";
 import type { Viewer } from "../viewer";
-import { activate, endMembership, invite, readMembership } from "./memberships";
+import { writeInvitations } from "./inviting";
+import { activate, endMembership } from "./memberships";
 
 interface Brought {
 	fromId: string;
@@ -14,7 +15,7 @@ interface Brought {
 
 const MOST = 1000;
 
-/** People come along to a community that was split from theirs. The caller holds the lock of the first. */
+/** People come along to a community that was just split from theirs: nobody of them is in it. The caller holds the lock of the first. */
 export async function bringMembers(
 	tx: Tx,
 	viewer: Viewer,
@@ -24,12 +25,14 @@ export async function bringMembers(
 	if (personIds.length > MOST) throw new Refused("too_many_people");
 	const here = await tx.person.count({ where: { id: { in: [...personIds] }, status: "active", kind: "employee" } });
 	if (here < personIds.length) throw new Refused("person_not_active");
-	for (const personId of personIds) {
-		const isMember = move && (await readMembership(tx, fromId, personId))?.status === "active";
-		if (!isMember) {
-			await invite(tx, viewer, toId, personId, at);
-			continue;
-		}
+	const members = await tx.membership.findMany({
+		where: { communityId: fromId, personId: { in: move ? [...personIds] : [] }, status: "active" },
+		orderBy: { personId: "asc" },
+		select: { personId: true },
+	});
+	const moved = new Set(members.map(({ personId }) => personId));
+	await writeInvitations(tx, viewer, { communityId: toId, personIds: personIds.filter((id) => !moved.has(id)) }, at);
+	for (const personId of moved) {
 		const id = await activate(tx, toId, personId, at);
 		await recordActivity(tx, viewer, {
 			kind: "membership.moved",

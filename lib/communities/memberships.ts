@@ -30,6 +30,20 @@ export async function activate(tx: Tx, communityId: string, personId: string, at
 	return membership.id;
 }
 
+/** Gives an active member a role. With a manager, the community is no longer without one. */
+export async function giveRole(
+	tx: Tx,
+	{ membershipId, communityId, role }: { membershipId: string; communityId: string; role: MembershipRole },
+): Promise<void> {
+	await tx.membership.update({ where: { id: membershipId }, data: { role }, select: { id: true } });
+	if (roleMay(role, "manage"))
+		await tx.community.update({
+			where: { id: communityId },
+			data: { withoutManagerSince: null },
+			select: { id: true },
+		});
+}
+
 /** @throws Refused when the role goes and no other manager who works here is left. */
 async function demandAnotherManager(
 	tx: Tx,
@@ -180,13 +194,7 @@ export async function inviteMembers(
 }
 
 /** False when they are a member. The caller holds the lock of the community. */
-export async function invite(
-	tx: Tx,
-	viewer: Viewer,
-	communityId: string,
-	personId: string,
-	at: Date,
-): Promise<boolean> {
+async function invite(tx: Tx, viewer: Viewer, communityId: string, personId: string, at: Date): Promise<boolean> {
 	const before = await readMembership(tx, communityId, personId);
 	if (before?.status === "active") return false;
 	if (before?.status === "requested") {
@@ -220,9 +228,7 @@ export async function changeMemberRole(
 		if (membership?.status !== "active") throw new NotFound();
 		if (membership.role === role) return;
 		if (!roleMay(role, "manage")) await demandAnotherManager(tx, community.id, personId, membership.role);
-		await tx.membership.update({ where: { id: membership.id }, data: { role } });
-		if (roleMay(role, "manage"))
-			await tx.community.update({ where: { id: community.id }, data: { withoutManagerSince: null } });
+		await giveRole(tx, { membershipId: membership.id, communityId: community.id, role });
 		await recordActivity(tx, viewer, {
 			kind: "membership.role_changed",
 			at,

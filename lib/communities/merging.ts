@@ -1,6 +1,7 @@
 import { kysely, type Tx } from "../db";
 import { UUID_V7 } from "../ids";
 import type { Viewer } from "../viewer";
+import { archivedBy } from "./communities";
 import { communityVisibleTo } from "./policy";
 
 /** A community by its id, and by its name in addresses. */
@@ -65,14 +66,7 @@ export async function closeMerged(
 	await tx.community.updateMany({ where: { mergedIntoId: fromId }, data: { mergedIntoId: toId } });
 	const { livelyAt } = await tx.community.update({
 		where: { id: fromId },
-		data: {
-			mergedIntoId: toId,
-			visibility: "hidden",
-			archivedAt: at,
-			stage: "archived",
-			withoutManagerSince: null,
-			stageChanges: { create: { stage: "archived", at, byId: viewer.personId } },
-		},
+		data: { ...archivedBy(viewer, at), mergedIntoId: toId, visibility: "hidden" },
 		select: { livelyAt: true },
 	});
 	await tx.community.updateMany({ where: { id: toId, livelyAt: { lt: livelyAt } }, data: { livelyAt } });

@@ -4,26 +4,12 @@ import { demand } from "../errors";
 import { attachFiles } from "../files/attachments";
 import { renderMarkdown } from "../markdown";
 import { newAddress } from "../new-address";
-import { searchText } from "../search-text";
 import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
+import { communityColumnsOf } from "./columns";
 import { canCreateCommunity } from "./policy";
+import { pairOf } from "./related";
 import type { CommunityInput } from "./schema";
-
-/** The columns of a community as its form has them. The first topic stands alone; topics that do not exist are left out. */
-export async function communityColumnsOf(tx: Tx, input: CommunityInput) {
-	const more = input.moreTopicIds.filter((id) => id !== input.topicId);
-	const known = more.length > 0 ? await tx.topic.findMany({ where: { id: { in: more } }, select: { id: true } }) : [];
-	return {
-		...input,
-		topicId: input.topicId ?? null,
-		orgUnitId: input.orgUnitId ?? null,
-		moreTopicIds: known.map(({ id }) => id),
-		aboutHtml: renderMarkdown(input.about),
-		charterHtml: renderMarkdown(input.charter),
-		searchText: searchText(input.name, input.summary),
-	};
-}
 
 interface FirstPeople {
 	founderId: string;
@@ -31,9 +17,6 @@ interface FirstPeople {
 	managerIds: readonly string[];
 	memberIds?: readonly string[];
 }
-
-const least = (one: string, other: string) => (one < other ? one : other);
-const greatest = (one: string, other: string) => (one < other ? other : one);
 
 const ATTEMPTS = 5;
 
@@ -91,7 +74,7 @@ export async function openCommunity(
 	await attachFiles(tx, { personId: people.founderId }, written.aboutHtml + written.charterHtml, { communityId: id });
 	if (splitFromId)
 		await tx.communityRelation.create({
-			data: { oneId: least(id, splitFromId), otherId: greatest(id, splitFromId), at, byId: viewer.personId },
+			data: { ...pairOf(id, splitFromId), at, byId: viewer.personId },
 			select: { oneId: true },
 		});
 	await recordActivity(tx, viewer, { kind: "community.created", at, communityId: id, subject: ["community", id] });

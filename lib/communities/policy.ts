@@ -59,18 +59,18 @@ export function communityHasManager() {
 	return (eb: CommunityQuery): Expression<SqlBool> =>
 		eb.exists(
 			eb
-				.selectFrom("memberships as keeping")
-				.innerJoin("people as keeper", "keeper.id", "keeping.personId")
-				.select("keeping.id")
-				.whereRef("keeping.communityId", "=", "c.id")
-				.where("keeping.status", "=", literal("active"))
-				.where("keeping.role", "in", literals(rolesThatMay("manage")))
-				.where("keeper.status", "=", literal("active")),
+				.selectFrom("memberships as managing")
+				.innerJoin("people as manager", "manager.id", "managing.personId")
+				.select("managing.id")
+				.whereRef("managing.communityId", "=", "c.id")
+				.where("managing.status", "=", literal("active"))
+				.where("managing.role", "in", literals(rolesThatMay("manage")))
+				.where("manager.status", "=", literal("active")),
 		);
 }
 
 /** Naming a manager where there is none, and answering requests there: hub leads and administrators. */
-export function canKeepCommunities(viewer: Viewer): Verdict {
+export function canNameManagers(viewer: Viewer): Verdict {
 	return isEmployee(viewer) && managesAll(viewer) ? allowed : refused("hub_leads_only");
 }
 
@@ -216,22 +216,21 @@ export type RequestQuery = ExpressionBuilder<DB & { cr: DB["community_requests"]
 
 /** Proposed communities that the viewer may see: the hub all of them, others those they proposed or are named in. */
 export function communityRequestVisibleTo(viewer: Viewer) {
-	return (eb: RequestQuery): Expression<SqlBool> =>
-		!isEmployee(viewer)
-			? eb.lit(false)
-			: canKeepCommunities(viewer).allowed
-				? eb.lit(true)
-				: eb.or([
-						eb("cr.proposerId", "=", viewer.personId),
-						eb("cr.sponsorId", "=", viewer.personId),
-						eb.exists(
-							eb
-								.selectFrom("community_request_managers as asked")
-								.select(eb.lit(1).as("one"))
-								.whereRef("asked.requestId", "=", "cr.id")
-								.where("asked.personId", "=", viewer.personId),
-						),
-					]);
+	return (eb: RequestQuery): Expression<SqlBool> => {
+		if (!isEmployee(viewer)) return eb.lit(false);
+		if (canNameManagers(viewer).allowed) return eb.lit(true);
+		return eb.or([
+			eb("cr.proposerId", "=", viewer.personId),
+			eb("cr.sponsorId", "=", viewer.personId),
+			eb.exists(
+				eb
+					.selectFrom("community_request_managers as asked")
+					.select(eb.lit(1).as("one"))
+					.whereRef("asked.requestId", "=", "cr.id")
+					.where("asked.personId", "=", viewer.personId),
+			),
+		]);
+	};
 }
 
 export const canProposeCommunity = (viewer: Viewer): Verdict =>
@@ -250,12 +249,34 @@ export function canAnswerAsManager(viewer: Viewer, request: RequestFacts): Verdi
 }
 
 export function canDecideRequest(viewer: Viewer, request: RequestFacts): Verdict {
-	const verdict = canKeepCommunities(viewer);
+	const verdict = canNameManagers(viewer);
 	if (!verdict.allowed) return verdict;
 	return request.state === "open" ? allowed : refused("request_ended");
 }
 
-const isReady = ({ managers }: RequestFacts): boolean => managers.every(({ answer }) => answer === "accepted");
+/** All who are asked to manage it have accepted. */
+const isReady = ({ managers }: Pick<RequestFacts, "managers">): boolean =>
+	managers.every(({ answer }) => answer === "accepted");
+
+/** The same as a condition. */
+export const requestIsReady = () => (eb: RequestQuery) =>
+	eb.not(
+		eb.exists(
+			eb
+				.selectFrom("community_request_managers as asked")
+				.select(eb.lit(1).as("one"))
+				.whereRef("asked.requestId", "=", "cr.id")
+				.where("asked.answer", "!=", literal("accepted")),
+		),
+	);
+
+/** Whose answer an open request waits for: nobody's where a manager has declined, until its proposer names another. */
+export function requestWaitsFor(
+	request: Pick<RequestFacts, "needsApproval" | "managers">,
+): "managers" | "hub" | "nobody" {
+	if (request.managers.some(({ answer }) => answer === "declined")) return "nobody";
+	return request.needsApproval && isReady(request) ? "hub" : "managers";
+}
 
 /** Approving opens the community: its managers have accepted before. */
 export function canApproveRequest(viewer: Viewer, request: RequestFacts): Verdict {

@@ -21,6 +21,16 @@ export function topicNames(topicId: Expression<string | null>) {
 	return expressionBuilder<DB>().selectFrom("topics as ct").select("ct.names").where("ct.id", "=", topicId).$asScalar();
 }
 
+/** Somebody by their id, as an expression for `select`; null for nobody. */
+export function personById(personId: Expression<string | null>) {
+	return jsonObjectFrom(
+		expressionBuilder<DB>()
+			.selectFrom("people as person")
+			.select([...PERSON_COLUMNS, "person.email"])
+			.where("person.id", "=", personId),
+	);
+}
+
 /** The topics of a list of ids, by their address. */
 export function topicsOf(topicIds: Expression<string[]>) {
 	return jsonArrayFrom(

@@ -12,7 +12,7 @@ const MOST_RELATED = 12;
 const FOUND = 10;
 
 /** A pair is written in one way, whoever made it. */
-const pairOf = (one: string, other: string) =>
+export const pairOf = (one: string, other: string) =>
 	one < other ? { oneId: one, otherId: other } : { oneId: other, otherId: one };
 
 /** Communities related to one, as far as the viewer may see them: of a hidden one nothing is said to who may not. */

@@ -3,8 +3,8 @@ import { db, type Tx } from "../db";
 import { demand, found } from "../errors";
 import type { Viewer } from "../viewer";
 import { lockCommunity } from "./communities";
-import { tellOfLostManager } from "./keepers";
 import { canReopen } from "./policy";
+import { tellOfLostManager } from "./without-manager";
 
 /** Reopens an archived community, at the stage where it was. The hub is told where nobody manages it. */
 export async function reopenCommunity(viewer: Viewer, slug: string, at: Date): Promise<void> {

@@ -1,39 +1,35 @@
-import { expressionBuilder, type Selectable, sql } from "kysely";
+import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { decodeInstantCursor, type Page, pageOf } from "../cursor";
 import { type DB, kysely } from "../db";
 import { found } from "../errors";
 import { afterCursor } from "../filters";
+import { PERSON_COLUMNS } from "../people/columns";
 import { unitNames } from "../people/units";
 import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
-import { countOfWithoutManager } from "./keepers";
-import { canKeepCommunities, communityRequestVisibleTo, communityVisibleTo, type RequestQuery } from "./policy";
-import { languagesOf, topicNames, topicsOf } from "./queries";
+import {
+	canNameManagers,
+	communityRequestVisibleTo,
+	communityVisibleTo,
+	type RequestQuery,
+	requestIsReady,
+} from "./policy";
+import { languagesOf, personById, topicNames, topicsOf } from "./queries";
+import { countOfWithoutManager } from "./without-manager";
 
 const LIST_SIZE = 25;
 const STEPS_SHOWN = 100;
 
-/** A colleague of the request `cr`, as pages name them. */
-function personOf(column: "cr.proposerId" | "cr.sponsorId" | "cr.endedById") {
-	const eb = expressionBuilder<DB & { cr: DB["community_requests"] }, "cr">();
-	return jsonObjectFrom(
-		eb
-			.selectFrom("people as p")
-			.select(["p.id", "p.givenName", "p.familyName", "p.faceFileId", "p.email", "p.jobTitle"])
-			.whereRef("p.id", "=", column),
-	);
-}
-
-function managersOf() {
-	const eb = expressionBuilder<DB & { cr: DB["community_requests"] }, "cr">();
+/** The two colleagues who are asked to manage it, with their answers. */
+function managersOf(requestId: Expression<string>) {
 	return jsonArrayFrom(
-		eb
+		expressionBuilder<DB>()
 			.selectFrom("community_request_managers as rm")
-			.innerJoin("people as p", "p.id", "rm.personId")
-			.select(["p.id", "p.givenName", "p.familyName", "p.faceFileId", "p.email", "p.jobTitle"])
+			.innerJoin("people as person", "person.id", "rm.personId")
+			.select([...PERSON_COLUMNS, "person.email"])
 			.select(["rm.answer", "rm.personId"])
-			.whereRef("rm.requestId", "=", "cr.id")
+			.where("rm.requestId", "=", requestId)
 			.orderBy("rm.personId"),
 	);
 }
@@ -42,7 +38,10 @@ const visibleRequests = (viewer: Viewer) =>
 	kysely
 		.selectFrom("community_requests as cr")
 		.select(["cr.id", "cr.name", "cr.purpose", "cr.state", "cr.createdAt", "cr.endedAt", "cr.needsApproval"])
-		.select([personOf("cr.proposerId").$notNull().as("proposer"), managersOf().as("managers")])
+		.select((eb) => [
+			personById(eb.ref("cr.proposerId")).$notNull().as("proposer"),
+			managersOf(eb.ref("cr.id")).as("managers"),
+		])
 		.where(communityRequestVisibleTo(viewer));
 
 /** Proposed communities that the viewer may see: open ones with the oldest first, or those that have ended, the latest first. */
@@ -70,8 +69,7 @@ export type ListedRequest = Awaited<ReturnType<ReturnType<typeof visibleRequests
 async function stepsOf(id: string) {
 	return kysely
 		.selectFrom("activities as a")
-		.leftJoin("people as actor", "actor.id", "a.actorId")
-		.select(["a.id", "a.kind", "a.at", "actor.givenName", "actor.familyName"])
+		.select((eb) => ["a.id", "a.kind", "a.at", personById(eb.ref("a.actorId")).as("by")])
 		.where("a.subjectId", "=", id)
 		.where("a.subjectType", "=", literal("community_request"))
 		.where("a.kind", "!=", literal("community_request.manager_asked"))
@@ -92,8 +90,8 @@ export async function requestPage(viewer: Viewer, id: string) {
 				topicNames(eb.ref("cr.topicId")).as("topic"),
 				topicsOf(eb.ref("cr.moreTopicIds")).as("moreTopics"),
 				unitNames(eb.ref("cr.orgUnitId")).as("orgUnit"),
-				personOf("cr.sponsorId").as("sponsor"),
-				personOf("cr.endedById").as("endedBy"),
+				personById(eb.ref("cr.sponsorId")).as("sponsor"),
+				personById(eb.ref("cr.endedById")).as("endedBy"),
 				jsonObjectFrom(
 					eb
 						.selectFrom("communities as c")
@@ -109,7 +107,6 @@ export async function requestPage(viewer: Viewer, id: string) {
 }
 
 export type RequestPage = Awaited<ReturnType<typeof requestPage>>;
-export type RequestState = Selectable<DB["community_requests"]>["state"];
 
 const DECIDED_AT_ONCE = 50;
 
@@ -120,17 +117,7 @@ function countToDecide() {
 		.select("cr.id")
 		.where("cr.state", "=", literal("open"))
 		.where("cr.needsApproval", "=", true)
-		.where((eb) =>
-			eb.not(
-				eb.exists(
-					eb
-						.selectFrom("community_request_managers as rm")
-						.select(eb.lit(1).as("one"))
-						.whereRef("rm.requestId", "=", "cr.id")
-						.where("rm.answer", "!=", literal("accepted")),
-				),
-			),
-		)
+		.where(requestIsReady())
 		.limit(sql.lit(DECIDED_AT_ONCE));
 	return kysely.selectFrom(ready.as("ready")).select(countRows().as("count")).$asScalar().$notNull();
 }
@@ -150,7 +137,7 @@ export async function communityNeeds(viewer: Viewer) {
 		.orderBy("cr.createdAt")
 		.orderBy("cr.id")
 		.limit(sql.lit(5));
-	const isHub = canKeepCommunities(viewer).allowed;
+	const isHub = canNameManagers(viewer).allowed;
 	return kysely
 		.selectNoFrom((eb) => [
 			jsonArrayFrom(asking).as("asking"),

@@ -5,6 +5,7 @@ import { demand, found, Refused } from "../errors";
 import { renderMarkdown } from "../markdown";
 import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
+import { placeColumnsOf } from "./columns";
 import { atNewAddress, openCommunity } from "./opening";
 import {
 	canAnswerAsManager,
@@ -21,15 +22,11 @@ import type { RequestFields } from "./schema";
 const MANAGERS = 2;
 
 /** The columns of what was typed; its people have rows of their own. */
-async function columnsOf(tx: Tx, { managerIds: _, sponsorId, topicId, orgUnitId, ...fields }: RequestFields) {
-	const more = fields.moreTopicIds.filter((id) => id !== topicId);
-	const known = more.length > 0 ? await tx.topic.findMany({ where: { id: { in: more } }, select: { id: true } }) : [];
+async function columnsOf(tx: Tx, { managerIds: _, sponsorId, ...fields }: RequestFields) {
 	return {
 		...fields,
+		...(await placeColumnsOf(tx, fields)),
 		sponsorId: sponsorId ?? null,
-		topicId: topicId ?? null,
-		orgUnitId: orgUnitId ?? null,
-		moreTopicIds: known.map(({ id }) => id),
 		charterHtml: renderMarkdown(fields.charter),
 	};
 }
@@ -211,9 +208,10 @@ async function openRequest(
 	at: Date,
 ): Promise<void> {
 	const row = await tx.communityRequest.findUniqueOrThrow({ where: { id }, select: { ...FIELDS, ...facts } });
-	const { managerIds, purpose, audience, sponsorId, ...fields } = requestFields(row, row.managers);
+	const request = requestFields(row, row.managers);
 	// Who has left the company since manages nothing, and sponsors nothing.
-	await demandColleagues(tx, { ...fields, purpose, audience, managerIds, sponsorId });
+	await demandColleagues(tx, request);
+	const { managerIds, purpose, audience, sponsorId, ...fields } = request;
 	const opened = await openCommunity(
 		tx,
 		viewer,
@@ -224,12 +222,7 @@ async function openRequest(
 		},
 		at,
 	);
-	await tx.communityRequest.update({
-		where: { id },
-		data: { state: "opened", endedAt: at, endedById: viewer.personId, communityId: opened.id },
-		select: { id: true },
-	});
-	await record(tx, viewer, "community_request.opened", id, at);
+	await end(tx, viewer, id, { state: "opened", communityId: opened.id }, at);
 }
 
 /** The proposer, while they work here. */
@@ -245,7 +238,6 @@ export async function declineRequest(
 	await db.$transaction(async (tx) => {
 		demand(canDecideRequest(viewer, await lockRequest(tx, viewer, requestId)));
 		await end(tx, viewer, requestId, { state: "declined", reason }, at);
-		await record(tx, viewer, "community_request.declined", requestId, at);
 	});
 }
 
@@ -253,7 +245,6 @@ export async function withdrawRequest(viewer: Viewer, requestId: string, at: Dat
 	await db.$transaction(async (tx) => {
 		demand(canChangeRequest(viewer, await lockRequest(tx, viewer, requestId)));
 		await end(tx, viewer, requestId, { state: "withdrawn" }, at);
-		await record(tx, viewer, "community_request.withdrawn", requestId, at);
 	});
 }
 
@@ -261,7 +252,7 @@ async function end(
 	tx: Tx,
 	viewer: Viewer,
 	id: string,
-	how: { state: "declined" | "withdrawn"; reason?: string },
+	how: { state: "opened" | "declined" | "withdrawn"; communityId?: string; reason?: string },
 	at: Date,
 ): Promise<void> {
 	await tx.communityRequest.update({
@@ -269,6 +260,7 @@ async function end(
 		data: { ...how, endedAt: at, endedById: viewer.personId },
 		select: { id: true },
 	});
+	await record(tx, viewer, `community_request.${how.state}`, id, at);
 }
 
 /** Takes a withdrawal back. Everybody named is told that it is open again. */

@@ -4,12 +4,11 @@ import { DAY } from "../clock";
 import { db, kysely, type Tx } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
-import { roleMay } from "../membership-roles";
 import { PERSON_COLUMNS } from "../people/columns";
 import { literal } from "../sql";
 import { restrictionRuns, type Viewer } from "../viewer";
 import { lockCommunity } from "./communities";
-import { activate, endMembership, readMembership } from "./memberships";
+import { activate, endMembership, giveRole, readMembership } from "./memberships";
 import { type CommunityFacts, canModerateOrManage, canRestrict, communityModeratedOrManagedBy } from "./policy";
 import type { RestrictionInput } from "./schema";
 
@@ -134,9 +133,7 @@ export async function liftIn(tx: Tx, viewer: Viewer, id: string, at: Date, byCas
 	const isAsTheBanLeftIt = membership?.status === "removed" && membership.since.getTime() === startsAt.getTime();
 	if (roleBefore && isAsTheBanLeftIt) {
 		const membershipId = await activate(tx, communityId, personId, at);
-		await tx.membership.update({ where: { id: membershipId }, data: { role: roleBefore }, select: { id: true } });
-		if (roleMay(roleBefore, "manage"))
-			await tx.community.update({ where: { id: communityId }, data: { withoutManagerSince: null } });
+		await giveRole(tx, { membershipId, communityId, role: roleBefore });
 	}
 	await recordActivity(tx, viewer, {
 		kind: "restriction.lifted",

@@ -3,7 +3,7 @@ import { DAY } from "../clock";
 import { type DB, kysely, readIn, type Tx } from "../db";
 import { found } from "../errors";
 import { rolesThatMay } from "../membership-roles";
-import { literal, literals } from "../sql";
+import { countRows, literal, literals } from "../sql";
 import { postPublished, replyPublished } from "../visibility";
 import type { StageFacts } from "./stage";
 
@@ -61,7 +61,7 @@ function factsQuery(communityId: string, at: Date) {
 		.select((row) => [
 			row
 				.selectFrom("meetups as m")
-				.select(sql<number>`count(*)::int`.as("count"))
+				.select(countRows().as("count"))
 				.whereRef("m.communityId", "=", "c.id")
 				.where("m.state", "in", [literal("held"), literal("closed")])
 				.where("m.startsAt", ">", daysBefore(at, EDITION_DAYS))
@@ -70,7 +70,7 @@ function factsQuery(communityId: string, at: Date) {
 				.as("editions"),
 			row
 				.selectFrom("practices as p")
-				.select(sql<number>`count(*)::int`.as("count"))
+				.select(countRows().as("count"))
 				.whereRef("p.communityId", "=", "c.id")
 				.where("p.status", "in", [literal("published"), literal("needs_update")])
 				.where("p.deletedAt", "is", null)
@@ -79,7 +79,7 @@ function factsQuery(communityId: string, at: Date) {
 				.as("practices"),
 			row
 				.selectFrom("reuses as r")
-				.select(sql<number>`count(*)::int`.as("count"))
+				.select(countRows().as("count"))
 				.whereRef("r.communityId", "=", "c.id")
 				.where("r.createdAt", ">", daysBefore(at, YEAR_DAYS))
 				.where("r.withdrawnAt", "is", null)

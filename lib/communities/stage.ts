@@ -1,3 +1,5 @@
+import { DAY } from "../clock";
+
 /** The stages of a community (Wenger, McDermott and Snyder, Cultivating Communities of Practice, 2002, chapters 4 and 5). */
 export const STAGES = ["potential", "coalescing", "active", "stewardship", "transformation"] as const;
 export type CommunityStage = (typeof STAGES)[number];
@@ -119,5 +121,5 @@ export function isStageAsked(
 ): boolean {
 	if (stage === proposed) return false;
 	const wasKept = last !== null && last.proposed === proposed && last.stage !== proposed;
-	return !wasKept || at.getTime() - last.at.getTime() >= QUIET_DAYS * 86_400_000;
+	return !wasKept || at.getTime() - last.at.getTime() >= QUIET_DAYS * DAY;
 }

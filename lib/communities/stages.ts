@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { jsonObjectFrom } from "kysely/helpers/postgres";
 import { recordActivity } from "../activity";
 import { db, kysely, type Tx } from "../db";
 import { demand, NotFound, Refused } from "../errors";
@@ -7,7 +6,8 @@ import type { Viewer } from "../viewer";
 import { lockCommunity } from "./communities";
 import { isStepOf } from "./playbook";
 import { type CommunityFacts, canChangeCommunity } from "./policy";
-import { type CommunityStage, isStageAsked, STAGES, stageReasons } from "./stage";
+import { personById } from "./queries";
+import { type CommunityStage, isStageAsked, proposedStage, STAGES, stageReasons } from "./stage";
 import { rowsOfStage, stageFacts } from "./stage-facts";
 
 const HISTORY = 50;
@@ -23,8 +23,7 @@ export async function stagePage(viewer: Viewer, community: CommunityFacts & { st
 		historyOf(community.id),
 		kysely
 			.selectFrom("playbook_ticks as tick")
-			.leftJoin("people as p", "p.id", "tick.byId")
-			.select(["tick.stage", "tick.step", "tick.at", "p.givenName", "p.familyName"])
+			.select((eb) => ["tick.stage", "tick.step", "tick.at", personById(eb.ref("tick.byId")).as("by")])
 			.where("tick.communityId", "=", community.id)
 			.orderBy("tick.at")
 			.limit(sql.lit(100))
@@ -42,12 +41,13 @@ export type StagePage = Awaited<ReturnType<typeof stagePage>>;
 async function historyOf(communityId: string) {
 	return kysely
 		.selectFrom("stage_changes as change")
-		.select(["change.id", "change.stage", "change.proposed", "change.at"])
-		.select((eb) =>
-			jsonObjectFrom(
-				eb.selectFrom("people as p").select(["p.givenName", "p.familyName"]).whereRef("p.id", "=", "change.byId"),
-			).as("by"),
-		)
+		.select((eb) => [
+			"change.id",
+			"change.stage",
+			"change.proposed",
+			"change.at",
+			personById(eb.ref("change.byId")).as("by"),
+		])
 		.where("change.communityId", "=", communityId)
 		.orderBy("change.at", "desc")
 		.orderBy("change.id", "desc")
@@ -70,11 +70,10 @@ export async function decideStage(
 ): Promise<{ stage: CommunityStage }> {
 	return db.$transaction(async (tx) => {
 		const community = await lockForStage(tx, viewer, slug);
-		const facts = await stageFacts(community.id, at, tx);
-		// The facts have changed since the page was read.
-		if (stageReasons(facts).stage !== proposed) throw new Refused("stage_proposal_changed");
 		const from = community.stage;
-		if (proposed === from) throw new Refused("stage_proposal_changed");
+		const facts = await stageFacts(community.id, at, tx);
+		// The facts or the stage have changed since the page was read.
+		if (proposedStage(facts) !== proposed || proposed === from) throw new Refused("stage_proposal_changed");
 		const stage = decision === "adopt" ? proposed : from;
 		await tx.community.update({
 			where: { id: community.id },

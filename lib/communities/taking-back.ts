@@ -1,12 +1,12 @@
 import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
 import { demand, found, Refused } from "../errors";
-import { type MembershipRole, roleMay } from "../membership-roles";
+import type { MembershipRole } from "../membership-roles";
 import type { Viewer } from "../viewer";
 import { lockCommunity, releaseSeatsLater } from "./communities";
-import { lockWithoutManager } from "./keepers";
-import { activate } from "./memberships";
+import { activate, giveRole } from "./memberships";
 import { canChangeCommunity, canManage } from "./policy";
+import { lockWithoutManager } from "./without-manager";
 
 interface Ended {
 	personId: string;
@@ -67,9 +67,7 @@ export async function restoreMember(
 		const { status } = await unchanged(tx, community.id, removed);
 		if (status !== "removed") throw new Refused("answer_passed");
 		const id = await activate(tx, community.id, removed.personId, at);
-		await tx.membership.update({ where: { id }, data: { role }, select: { id: true } });
-		if (roleMay(role, "manage"))
-			await tx.community.update({ where: { id: community.id }, data: { withoutManagerSince: null } });
+		await giveRole(tx, { membershipId: id, communityId: community.id, role });
 		await recordActivity(tx, viewer, {
 			kind: "membership.restored",
 			at,

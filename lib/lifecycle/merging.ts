@@ -1,3 +1,4 @@
+import type { SelectQueryBuilder } from "kysely";
 import { recordActivity } from "../activity";
 import { handOverFeeds } from "../calendar/handing-over";
 import { findCommunity, releaseSeatsLater } from "../communities/communities";
@@ -16,7 +17,7 @@ import { handOverPractices } from "../practices/handing-over";
 import { handOverAnswers } from "../seats/handing-over";
 import { handOverSeries } from "../series/handing-over";
 import { handOverTalks } from "../speakers/handing-over";
-import { countRows, literal } from "../sql";
+import { countRows, literal, literals } from "../sql";
 import type { Viewer } from "../viewer";
 
 /** A large community takes a while: every table is written in one statement. */
@@ -71,78 +72,38 @@ export async function mergeCommunity(viewer: Viewer, merge: Merge, at: Date): Pr
 	);
 }
 
+const counted = <Tables, Table extends keyof Tables>(rows: SelectQueryBuilder<Tables, Table, object>) =>
+	rows.select(countRows().as("count")).$asScalar().$notNull();
+
 /** What a merge would hand over, for the page that asks. @throws NotFound, or Refused for who may not merge them */
 export async function whatMoves(viewer: Viewer, slug: string, into: string) {
 	const [from, to] = await Promise.all([communityPage(viewer, slug), communityPage(viewer, into)]);
 	demand(canMerge(viewer, from, to));
 	const counts = await kysely
-		.selectNoFrom((eb) => [
-			eb
-				.selectFrom("memberships as ms")
-				.select(countRows().as("count"))
-				.where("ms.communityId", "=", from.id)
-				.where("ms.status", "=", literal("active"))
-				.where((ms) =>
-					ms.exists(
-						ms
-							.selectFrom("memberships as there")
-							.select(ms.lit(1).as("one"))
-							.whereRef("there.personId", "=", "ms.personId")
-							.where("there.communityId", "=", to.id)
-							.where("there.status", "=", literal("active")),
-					),
-				)
-				.$asScalar()
-				.$notNull()
-				.as("inBoth"),
-			eb
-				.selectFrom("memberships as ms")
-				.select(countRows().as("count"))
-				.where("ms.communityId", "=", from.id)
-				.where("ms.status", "in", [literal("requested"), literal("invited")])
-				.$asScalar()
-				.$notNull()
-				.as("waiting"),
-			eb
-				.selectFrom("posts as post")
-				.select(countRows().as("count"))
-				.where("post.communityId", "=", from.id)
-				.where("post.deletedAt", "is", null)
-				.$asScalar()
-				.$notNull()
-				.as("posts"),
-			eb
-				.selectFrom("meetups as m")
-				.select(countRows().as("count"))
-				.where("m.communityId", "=", from.id)
-				.where("m.state", "!=", literal("cancelled"))
-				.$asScalar()
-				.$notNull()
-				.as("meetups"),
-			eb
-				.selectFrom("meetups as m")
-				.select(countRows().as("count"))
-				.where("m.communityId", "=", from.id)
-				.where("m.state", "=", literal("published"))
-				.$asScalar()
-				.$notNull()
-				.as("ahead"),
-			eb
-				.selectFrom("meetup_series as s")
-				.select(countRows().as("count"))
-				.where("s.communityId", "=", from.id)
-				.$asScalar()
-				.$notNull()
-				.as("series"),
-			eb
-				.selectFrom("practices as p")
-				.select(countRows().as("count"))
-				.where("p.communityId", "=", from.id)
-				.where("p.deletedAt", "is", null)
-				.$asScalar()
-				.$notNull()
-				.as("practices"),
-		])
+		.selectNoFrom((eb) => {
+			const memberships = eb.selectFrom("memberships as ms").where("ms.communityId", "=", from.id);
+			const meetups = eb.selectFrom("meetups as m").where("m.communityId", "=", from.id);
+			const inTheOther = kysely
+				.selectFrom("memberships as there")
+				.select("there.personId")
+				.where("there.communityId", "=", to.id)
+				.where("there.status", "=", literal("active"));
+			return [
+				counted(memberships.where("ms.status", "=", literal("active")).where("ms.personId", "in", inTheOther)).as(
+					"inBoth",
+				),
+				counted(memberships.where("ms.status", "in", literals(["requested", "invited"]))).as("waiting"),
+				counted(
+					eb.selectFrom("posts as post").where("post.communityId", "=", from.id).where("post.deletedAt", "is", null),
+				).as("posts"),
+				counted(meetups.where("m.state", "!=", literal("cancelled"))).as("meetups"),
+				counted(meetups.where("m.state", "=", literal("published"))).as("ahead"),
+				counted(eb.selectFrom("meetup_series as s").where("s.communityId", "=", from.id)).as("series"),
+				counted(
+					eb.selectFrom("practices as p").where("p.communityId", "=", from.id).where("p.deletedAt", "is", null),
+				).as("practices"),
+			];
+		})
 		.executeTakeFirstOrThrow();
 	return { from, to, counts, opensToMore: opensToMore(from.visibility, to.visibility) };
 }

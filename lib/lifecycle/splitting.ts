@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { recordActivity } from "../activity";
-import { lockCommunity, releaseSeatsLater } from "../communities/communities";
+import { findCommunity, lockCommunity, releaseSeatsLater } from "../communities/communities";
 import { bringMembers } from "../communities/members-brought";
 import { atNewAddress, openCommunity } from "../communities/opening";
-import { canChangeCommunity, canSplit, communityReadableBy, opensToMore } from "../communities/policy";
-import type { SplitInput } from "../communities/schema";
+import { type CommunityFacts, canSplit, communityReadableBy, opensToMore } from "../communities/policy";
+import { MOST_SPLIT, type SplitInput } from "../communities/schema";
 import { kysely, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import { handOverMeetups, lockEditions } from "../meetups/handing-over";
@@ -15,10 +15,7 @@ import { handOverAnswers } from "../seats/handing-over";
 import { handOverSeries } from "../series/handing-over";
 import { readSettings } from "../settings";
 import { handOverTalks } from "../speakers/handing-over";
-
 import type { Viewer } from "../viewer";
-
-const OFFERED = 50;
 
 interface Split extends Omit<SplitInput, "people"> {
 	personIds: readonly string[];
@@ -31,8 +28,8 @@ interface Split extends Omit<SplitInput, "people"> {
 export async function splitCommunity(viewer: Viewer, split: Split, at: Date): Promise<{ slug: string }> {
 	const settings = await readSettings();
 	return atNewAddress(split.name, async (tx, slug) => {
-		const [source] = await tx.community.findMany({ where: { slug: split.slug }, select: { id: true }, take: 1 });
-		if (source && split.seriesIds.length > 0) await lockEditions(tx, source.id);
+		const { seriesIds } = split;
+		if (seriesIds.length > 0) await lockEditions(tx, (await findCommunity(tx, viewer, { slug: split.slug })).id);
 		const from = await lockCommunity(tx, viewer, split.slug);
 		demand(canSplit(viewer, from, settings));
 		if (opensToMore(from.visibility, split.visibility) && !split.opensToMore) throw new Refused("more_would_read");
@@ -40,7 +37,6 @@ export async function splitCommunity(viewer: Viewer, split: Split, at: Date): Pr
 		const part = { fromId: from.id, toId: to.id };
 		const posts = await splitOffPosts(tx, viewer, { postIds: split.postIds, from, to }, at);
 		await handOverPractices(tx, { ...part, ids: split.practiceIds });
-		const { seriesIds } = split;
 		if (seriesIds.length > 0) {
 			await handOverSeries(tx, { ...part, ids: seriesIds });
 			await handOverTalks(tx, { ...part, seriesIds });
@@ -106,9 +102,9 @@ async function writersOf(tx: Tx, postIds: readonly string[]): Promise<string[]> 
 	return people.map(({ id }) => id);
 }
 
-/** What the page offers to take along: the latest conversations that fit a search, series and practices. */
-export async function whatMaySplit(viewer: Viewer, community: Parameters<typeof canChangeCommunity>[1], q?: string) {
-	demand(canChangeCommunity(viewer, community));
+/** What the page offers to take along: the latest conversations and practices that fit a search, and series. @throws Refused */
+export async function whatMaySplit(viewer: Viewer, community: CommunityFacts, q?: string) {
+	demand(canSplit(viewer, community, await readSettings()));
 	const [posts, series, practices] = await Promise.all([
 		kysely
 			.selectFrom("posts as post")
@@ -121,7 +117,7 @@ export async function whatMaySplit(viewer: Viewer, community: Parameters<typeof 
 			.where((eb) => hasTerms(eb.ref("post.searchText"), q))
 			.orderBy("post.livelyAt", "desc")
 			.orderBy("post.id")
-			.limit(sql.lit(OFFERED))
+			.limit(sql.lit(MOST_SPLIT))
 			.execute(),
 		kysely
 			.selectFrom("meetup_series as s")
@@ -129,7 +125,7 @@ export async function whatMaySplit(viewer: Viewer, community: Parameters<typeof 
 			.where("s.communityId", "=", community.id)
 			.orderBy("s.createdAt", "desc")
 			.orderBy("s.id")
-			.limit(sql.lit(OFFERED))
+			.limit(sql.lit(MOST_SPLIT))
 			.execute(),
 		kysely
 			.selectFrom("practices as p")
@@ -137,10 +133,10 @@ export async function whatMaySplit(viewer: Viewer, community: Parameters<typeof 
 			.where("p.communityId", "=", community.id)
 			.where("p.deletedAt", "is", null)
 			.where("p.publishedAt", "is not", null)
-			.where((eb) => (q ? hasTerms(eb.ref("p.searchText"), q) : eb.lit(true)))
+			.where((eb) => hasTerms(eb.ref("p.searchText"), q))
 			.orderBy("p.publishedAt", "desc")
 			.orderBy("p.id")
-			.limit(sql.lit(OFFERED))
+			.limit(sql.lit(MOST_SPLIT))
 			.execute(),
 	]);
 	return { posts, series, practices };

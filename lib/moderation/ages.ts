@@ -1,4 +1,4 @@
-import { canKeepCommunities, communityVisibleTo } from "../communities/policy";
+import { canNameManagers, communityVisibleTo } from "../communities/policy";
 import { kysely } from "../db";
 import { demand } from "../errors";
 import { literal } from "../sql";
@@ -8,7 +8,7 @@ const MOST_COMMUNITIES = 200;
 
 /** What waits in the queues of the communities that the viewer may see, the longest waiting first: counts and no texts. */
 export async function queueAges(viewer: Viewer) {
-	demand(canKeepCommunities(viewer));
+	demand(canNameManagers(viewer));
 	return kysely
 		.selectFrom("moderation_cases as k")
 		.innerJoin("communities as c", "c.id", "k.communityId")

@@ -1,9 +1,9 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import {
 	type CommunityFacts,
-	canKeepCommunities,
 	canManage,
 	canModerateOrManage,
+	canNameManagers,
 	communityModeratedOrManagedBy,
 } from "../communities/policy";
 import type { DB } from "../db";
@@ -40,7 +40,7 @@ export function caseVisibleTo(viewer: Viewer) {
 /** Appeals that come to the hub, since nobody else of the community could decide. Their authors hand it the text. */
 export function appealForHub(viewer: Viewer) {
 	return (eb: CaseQuery): Expression<SqlBool> =>
-		canKeepCommunities(viewer).allowed
+		canNameManagers(viewer).allowed
 			? eb.and([
 					eb("k.appealedAt", "is not", null),
 					eb("k.authorId", "!=", viewer.personId),
@@ -112,7 +112,7 @@ export function canAppeal(viewer: Viewer, of: CaseFacts): Verdict {
 
 /** Somebody else than who decided; the hub where the community has nobody else. */
 export function canDecideAppeal(viewer: Viewer, of: CaseFacts): Verdict {
-	const mayAsHub = !of.hasOtherDecider && canKeepCommunities(viewer).allowed;
+	const mayAsHub = !of.hasOtherDecider && canNameManagers(viewer).allowed;
 	const verdict = mayAsHub ? allowed : canModerateOrManage(viewer, of.community);
 	if (!verdict.allowed) return verdict;
 	if (!of.appealedAt || of.appealDecidedAt) return refused("case_decided");

@@ -26,18 +26,28 @@ export async function splitOffPosts(
 		orderBy: { id: "asc" },
 		select: { id: true, livelyAt: true },
 	});
+	await moveThreads(tx, viewer, { posts, from, to }, at);
+	return posts.map(({ id }) => id);
+}
+
+interface ThreadsToMove {
+	posts: readonly { id: string; livelyAt: Date }[];
+	from: CommunityAddress;
+	to: CommunityAddress;
+}
+
+/** Moves threads of one community to another. Facts in the ledger stay where they happened. */
+export async function moveThreads(tx: Tx, viewer: Viewer, { posts, from, to }: ThreadsToMove, at: Date): Promise<void> {
 	const ids = posts.map(({ id }) => id);
-	if (ids.length === 0) return ids;
 	await tx.post.updateMany({ where: { id: { in: ids } }, data: { communityId: to.id, pinnedAt: null } });
 	await tx.reply.updateMany({ where: { postId: { in: ids } }, data: { communityId: to.id } });
 	await tx.postMove.createMany({
 		data: ids.map((postId) => ({ postId, fromCommunityId: from.id, movedById: viewer.personId, at })),
 	});
-	for (const { id, livelyAt } of posts) {
+	for (const id of ids) {
 		const pathIn = (slug: string) => `/communities/${slug}/posts/${id}`;
 		await enqueue(tx, "notices.move", { from: pathIn(from.slug), to: pathIn(to.slug), communityId: to.id });
 		await enqueue(tx, "moderation.moved", { postId: id });
-		await touchCommunity(tx, to.id, livelyAt);
 		await recordActivity(tx, viewer, {
 			kind: "post.moved",
 			at,
@@ -46,5 +56,6 @@ export async function splitOffPosts(
 			detail: { from: from.id },
 		});
 	}
-	return ids;
+	if (posts.length > 0)
+		await touchCommunity(tx, to.id, new Date(Math.max(...posts.map(({ livelyAt }) => Number(livelyAt)))));
 }

@@ -1,9 +1,9 @@
 import { type ActivityKind, recordActivity } from "../activity";
-import { findCommunity, touchCommunity } from "../communities/communities";
+import { findCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { demand, Refused } from "../errors";
-import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
+import { moveThreads } from "./handing-over";
 import { canLookAfter, canMove, MOST_PINNED } from "./policy";
 import { lockPost, type PostAddress } from "./thread";
 
@@ -64,24 +64,7 @@ export async function movePost(viewer: Viewer, id: string, toSlug: string, at: D
 		const post = await lockPost(tx, viewer, id);
 		const target = await findCommunity(tx, viewer, { slug: toSlug });
 		demand(canMove(viewer, post, target));
-		const from = post.community;
-		await tx.post.update({ where: { id }, data: { communityId: target.id, pinnedAt: null } });
-		await tx.reply.updateMany({ where: { postId: id }, data: { communityId: target.id } });
-		await tx.postMove.create({
-			data: { postId: id, fromCommunityId: from.id, movedById: viewer.personId, at },
-			select: { id: true },
-		});
-		const pathIn = (slug: string) => `/communities/${slug}/posts/${id}`;
-		await enqueue(tx, "notices.move", { from: pathIn(from.slug), to: pathIn(toSlug), communityId: target.id });
-		await enqueue(tx, "moderation.moved", { postId: id });
-		await touchCommunity(tx, target.id, post.livelyAt);
-		await recordActivity(tx, viewer, {
-			kind: "post.moved",
-			at,
-			communityId: target.id,
-			subject: ["post", id],
-			detail: { from: from.id },
-		});
+		await moveThreads(tx, viewer, { posts: [post], from: post.community, to: target }, at);
 		return { id, slug: toSlug };
 	});
 }

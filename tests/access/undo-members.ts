@@ -1,5 +1,5 @@
 import { withdrawNomination } from "@/lib/champions/nominations";
-import { answerForManagers } from "@/lib/communities/keepers";
+import { answerForManagers } from "@/lib/communities/without-manager";
 import { answerRequest, joinCommunity, removeMember, requestMembership } from "@/lib/communities/memberships";
 import { relateCommunities, unrelateCommunities } from "@/lib/communities/related";
 import { withdrawRequest } from "@/lib/communities/requests";

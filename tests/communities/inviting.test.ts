@@ -4,6 +4,7 @@ import { bodyOf } from "@/app/_web/action";
 import { inviteListAction } from "@/app/(platform)/communities/[slug]/members/invite/actions";
 import { inviteMany, MOST_INVITED } from "@/lib/communities/inviting";
 import { requestMembership } from "@/lib/communities/memberships";
+import { restrictMember } from "@/lib/communities/restrictions";
 import { db } from "@/lib/db";
 import { peopleInFile } from "@/lib/imports/people-list";
 import { as, at, castId, community, orgUnit, person, site } from "../factories";
@@ -107,6 +108,17 @@ describe("a unit or a site", () => {
 		expect((await as("newcomer")).memberships[0]?.status).toBe("active");
 		await tellAll();
 		expect(await inboxOf("newcomer")).toEqual([expect.stringContaining("You are now a member of")]);
+	});
+
+	test("with somebody who is banned is invited without them, also by name", async () => {
+		const unitId = await orgUnit("poland");
+		const banned = await person({ unit: "poland" });
+		await person({ unit: "poland" });
+		const { id, slug } = await community({ members: [banned] });
+		const claire = await as("communityManager");
+		await restrictMember(claire, slug, { personId: banned, kind: "ban", days: 7, reason: "Insults." }, at);
+		expect(await inviteMany(claire, slug, { personIds: [banned], unitId }, at)).toEqual({ invited: 1, others: 0 });
+		expect(await statusOf(id)).toEqual({ active: 1, removed: 1, invited: 1 });
 	});
 
 	test("of more than a thousand people is refused, and nobody is invited", async () => {

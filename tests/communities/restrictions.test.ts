@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { DAY } from "@/lib/clock";
-import { nameManager } from "@/lib/communities/keepers";
 import { inviteMembers, joinCommunity, requestMembership } from "@/lib/communities/memberships";
 import { liftRestriction, restrictMember, runningRestrictions } from "@/lib/communities/restrictions";
+import { nameManager } from "@/lib/communities/without-manager";
 import { db } from "@/lib/db";
 import { writePost } from "@/lib/posts/posts";
 import { viewerOfPerson } from "@/lib/viewer";

@@ -111,7 +111,7 @@ describe("the stage of a community", () => {
 		const step = { slug, stage: "active", step: "roles" } as const;
 		await tickPlaybookStep(claire, { ...step, done: true }, later(1));
 		await tickPlaybookStep(await as("hubLead"), { ...step, done: true }, later(2));
-		expect((await pageOf(slug)).ticks.map(({ step, givenName, at: when }) => [step, givenName, when])).toEqual([
+		expect((await pageOf(slug)).ticks.map(({ step, by, at: when }) => [step, by?.givenName, when])).toEqual([
 			["roles", "Claire", later(1)],
 		]);
 		await tickPlaybookStep(claire, { ...step, done: false }, later(3));

@@ -45,7 +45,7 @@ test("a community is proposed, approved, has its first step, is merged, and its 
 	const olfa = await as("champion", { locale: "en", width: 390 });
 	await olfa.goto(proposed);
 	await olfa.getByRole("button", { name: t("communityRequests.acceptManaging") }).click();
-	await expect(olfa.getByText(t("communityRequests.answered"))).toBeVisible();
+	await expect(olfa.getByText(t("communityRequests.ownAnswer.accepted"))).toBeVisible();
 	const helene = await as("hubLead", { locale: "en" });
 	await helene.goto(proposed);
 	await helene

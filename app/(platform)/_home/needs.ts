@@ -31,6 +31,9 @@ function waitingFor(hours: number, t: Translate): string {
 		: t("home.need.days", { count: Math.floor(hours / 24) });
 }
 
+/** A need that stands for several things of one kind, if there are any. */
+const needOf = (count: number, need: Need): Need[] => (count > 0 ? [need] : []);
+
 /** A question of somebody else that the viewer may want to answer. */
 export interface OpenQuestion extends Need {
 	postId: string;
@@ -120,26 +123,18 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 			title: t("home.need.requestAsks", { name }),
 			detail: t("home.need.requestAsksDetail"),
 		})),
-		...(ofCommunities.toDecide > 0
-			? [
-					{
-						icon: "communities" as const,
-						href: "/communities/proposed",
-						title: t("home.need.requestsToDecide", { count: ofCommunities.toDecide }),
-						detail: t("home.need.requestsToDecideDetail"),
-					},
-				]
-			: []),
-		...(ofCommunities.withoutManager > 0
-			? [
-					{
-						icon: "communities" as const,
-						href: "/hub/communities",
-						title: t("home.need.withoutManager", { count: ofCommunities.withoutManager }),
-						detail: t("home.need.withoutManagerDetail"),
-					},
-				]
-			: []),
+		...needOf(ofCommunities.toDecide, {
+			icon: "communities" as const,
+			href: "/communities/proposed",
+			title: t("home.need.requestsToDecide", { count: ofCommunities.toDecide }),
+			detail: t("home.need.requestsToDecideDetail"),
+		}),
+		...needOf(ofCommunities.withoutManager, {
+			icon: "communities" as const,
+			href: "/hub/communities",
+			title: t("home.need.withoutManager", { count: ofCommunities.withoutManager }),
+			detail: t("home.need.withoutManagerDetail"),
+		}),
 		...cases.map(({ id, title, dueOn, isOverdue }) => ({
 			icon: "announce" as const,
 			href: `/hub/proposals/${id}`,
@@ -148,26 +143,18 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 				? t(isOverdue ? "home.need.proposalOverdue" : "home.need.proposalDue", { day: onDay(dueOn) })
 				: t("home.need.proposalOpen"),
 		})),
-		...(unowned > 0
-			? [
-					{
-						icon: "announce" as const,
-						href: "/hub/proposals?owner=nobody&state=raised",
-						title: t("home.need.proposals", { count: unowned }),
-						detail: t("home.need.proposalsDetail"),
-					},
-				]
-			: []),
-		...(nominations > 0
-			? [
-					{
-						icon: "champions" as const,
-						href: "/champions/nominations",
-						title: t("home.need.nominations", { count: nominations }),
-						detail: t("home.need.nominationsDetail"),
-					},
-				]
-			: []),
+		...needOf(unowned, {
+			icon: "announce" as const,
+			href: "/hub/proposals?owner=nobody&state=raised",
+			title: t("home.need.proposals", { count: unowned }),
+			detail: t("home.need.proposalsDetail"),
+		}),
+		...needOf(nominations, {
+			icon: "champions" as const,
+			href: "/champions/nominations",
+			title: t("home.need.nominations", { count: nominations }),
+			detail: t("home.need.nominationsDetail"),
+		}),
 		...held.map(({ id, title, endsAt }) => ({
 			icon: "meetups" as const,
 			href: `/meetups/${id}/capture`,

@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_web/action";
-import { handToHub } from "@/lib/communities/keepers";
 import { joinCommunity, leaveCommunity, requestMembership } from "@/lib/communities/memberships";
 import { communityPage } from "@/lib/communities/queries";
 import { reopenCommunity } from "@/lib/communities/reopening";
 import { handOverInput, requestInput } from "@/lib/communities/schema";
+import { handToHub } from "@/lib/communities/without-manager";
 
 const community = z.object({ slug: z.string() });
 
@@ -48,7 +48,7 @@ export const handToHubAction = formAction(handOverInput, async ({ viewer, input,
 	await handToHub(viewer, input.slug, { stay }, at);
 	return {
 		to: visibility === "hidden" && !stay ? "/communities" : `/communities/${input.slug}`,
-		notice: { key: "communities.keepers.handed", values: { name } },
+		notice: { key: "communities.withoutManager.handed", values: { name } },
 	};
 });
 

@@ -7,7 +7,7 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
 import { relativeDay } from "@/lib/clock";
-import { canKeepCommunities } from "@/lib/communities/policy";
+import { canNameManagers } from "@/lib/communities/policy";
 import { requestList } from "@/lib/communities/request-queries";
 import { REQUEST_LISTS, requestFilters } from "@/lib/communities/schema";
 import { nameOf } from "@/lib/i18n/names";
@@ -23,7 +23,7 @@ export default pageWithStatus(async function ProposedCommunitiesPage({
 	const { viewer, t, at } = await requireEmployee();
 	const filters = requestFilters.parse(await searchParams);
 	const list = await requestList(viewer, filters);
-	const isHub = canKeepCommunities(viewer).allowed;
+	const isHub = canNameManagers(viewer).allowed;
 	return (
 		<div className="max-w-[860px]">
 			<PageHead

@@ -2,8 +2,8 @@
 
 import { formAction } from "@/app/_web/action";
 import { FieldProblem } from "@/app/_web/problem-answer";
-import { answerForManagers, nameManager } from "@/lib/communities/keepers";
 import { newManagerInput, requestAnswerInput } from "@/lib/communities/schema";
+import { answerForManagers, nameManager } from "@/lib/communities/without-manager";
 import { Refused } from "@/lib/errors";
 import { personName } from "@/lib/people/queries";
 
@@ -13,7 +13,10 @@ export const nameManagerAction = formAction(newManagerInput, async ({ viewer, in
 			throw new FieldProblem("email", "not_found");
 		throw problem;
 	});
-	return { to: "/hub/communities", notice: { key: "communities.keepers.named", values: { name: communityName } } };
+	return {
+		to: "/hub/communities",
+		notice: { key: "communities.withoutManager.named", values: { name: communityName } },
+	};
 });
 
 export const answerForManagersAction = formAction(requestAnswerInput, async ({ viewer, input, at }) => {

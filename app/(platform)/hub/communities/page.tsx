@@ -9,12 +9,12 @@ import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { dateColumn, longDay } from "@/lib/clock";
-import { communitiesWithoutManager } from "@/lib/communities/keepers";
-import { communitiesLosingManager } from "@/lib/communities/leaving-managers";
+import { communitiesLosingManager, TOLD_DAYS_BEFORE } from "@/lib/communities/leaving-managers";
+import { communitiesWithoutManager } from "@/lib/communities/without-manager";
 import { filterCursor } from "@/lib/filters";
 import { answerForManagersAction, nameManagerAction } from "./actions";
 
-export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.keepers.title"));
+export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.withoutManager.title"));
 
 export default pageWithStatus(async function CommunitiesWithoutManagerPage({
 	searchParams,
@@ -28,8 +28,8 @@ export default pageWithStatus(async function CommunitiesWithoutManagerPage({
 	return (
 		<div className="max-w-[720px]">
 			<PageHead
-				title={t("communities.keepers.title")}
-				lede={t("communities.keepers.lede")}
+				title={t("communities.withoutManager.title")}
+				lede={t("communities.withoutManager.lede")}
 				action={
 					<ButtonLink href="/hub/moderation" look="quiet">
 						{t("moderation.hub.link")}
@@ -37,17 +37,20 @@ export default pageWithStatus(async function CommunitiesWithoutManagerPage({
 				}
 			/>
 			{communities.length === 0 && (
-				<EmptyState title={t("communities.keepers.emptyTitle")}>{t("communities.keepers.emptyText")}</EmptyState>
+				<EmptyState title={t("communities.withoutManager.emptyTitle")}>
+					{t("communities.withoutManager.emptyText")}
+				</EmptyState>
 			)}
 			{communities.map(({ id, slug, name, visibility, withoutManagerSince, requests }) => (
 				<div key={id} className="mb-9">
 					<Section title={name}>
 						<p className="muted mt-1 mb-4">
 							<Tag>{t(`communities.visibilities.${visibility}`)}</Tag>{" "}
-							{withoutManagerSince && t("communities.keepers.since", { day: longDay(withoutManagerSince, viewer) })}{" "}
+							{withoutManagerSince &&
+								t("communities.withoutManager.since", { day: longDay(withoutManagerSince, viewer) })}{" "}
 							{visibility !== "hidden" && (
 								<a className="text-link" href={`/communities/${slug}`}>
-									{t("communities.keepers.open")}
+									{t("communities.withoutManager.open")}
 								</a>
 							)}
 						</p>
@@ -68,37 +71,39 @@ export default pageWithStatus(async function CommunitiesWithoutManagerPage({
 							<TextField
 								name="email"
 								type="email"
-								label={t("communities.keepers.email", { name })}
-								hint={t("communities.keepers.emailHint")}
+								label={t("communities.withoutManager.email", { name })}
+								hint={t("communities.withoutManager.emailHint")}
 								autoComplete="off"
 								required
 							/>
 							<div>
-								<SubmitButton label={t("communities.keepers.nameLabel", { name })}>
-									{t("communities.keepers.name")}
+								<SubmitButton label={t("communities.withoutManager.nameLabel", { name })}>
+									{t("communities.withoutManager.name")}
 								</SubmitButton>
 							</div>
 						</ActionForm>
 					</Section>
 				</div>
 			))}
-			<MoreLink href={next && `/hub/communities?after=${next}`} label={t("communities.keepers.more")} />
+			<MoreLink href={next && `/hub/communities?after=${next}`} label={t("communities.withoutManager.more")} />
 			{losing.length > 0 && (
-				<Section title={t("communities.keepers.losingTitle")}>
-					<p className="muted mt-1">{t("communities.keepers.losingText")}</p>
+				<Section title={t("communities.withoutManager.losingTitle")}>
+					<p className="muted mt-1">{t("communities.withoutManager.losingText", { days: TOLD_DAYS_BEFORE })}</p>
 					<ul className="rows">
 						{losing.map(({ id, slug, name, visibility, day }) => (
 							<li key={id} className="row bare">
 								<div className="min-w-0">
 									{visibility === "hidden" ? (
-										<span className="font-semibold">{name}</span>
+										<span dir="auto" className="font-semibold">
+											{name}
+										</span>
 									) : (
-										<a className="row-link font-semibold" href={`/communities/${slug}`}>
+										<a dir="auto" className="row-link font-semibold" href={`/communities/${slug}`}>
 											{name}
 										</a>
 									)}
 									<p className="muted mt-0.5">
-										{t("communities.keepers.losingOn", {
+										{t("communities.withoutManager.losingOn", {
 											day: longDay(dateColumn(day), { ...viewer, zone: "UTC" }),
 										})}
 									</p>

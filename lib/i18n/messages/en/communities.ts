@@ -123,7 +123,7 @@ export const communities = {
 	invitePeople: "People to invite",
 	inviteTitle: "Invite a list, a unit or a site",
 	inviteLede:
-		"Up to {most} people at once. Members and people who are invited already stay as they are. Of a unit or a site, people who left the community are not asked again.",
+		"Up to {most} people at once. Members and people who are invited already stay as they are. Of a unit or a site, people who left the community are not asked again. Nobody who is banned is invited.",
 	inviteFile: "List as a file",
 	inviteFileHint:
 		"CSV or text, with a column of email addresses or of names. What is not understood stays here for you to correct.",
@@ -169,10 +169,11 @@ export const communities = {
 		moreTopics: "Other topics",
 		moreTopicsHint: "At most five. The community is also found under these.",
 		orgUnit: "Host unit",
-		orgUnitHint: "The unit that makes room for it: time, a budget, a room.",
+		orgUnitHint: "The unit that gives it time, a budget or a room.",
 		noOrgUnit: "No host unit",
 		charter: "Charter",
-		charterHint: "What members owe one another: how they speak, what stays in the room, what happens otherwise.",
+		charterHint:
+			"How members treat one another: how they speak, what stays confidential, what happens if somebody breaks the rules. Optional.",
 	},
 	newTitle: "Create a community",
 	newLede: "Choose a name and say who it is for. You can change everything later.",
@@ -185,10 +186,10 @@ export const communities = {
 	archiveText:
 		"It stays readable, but leaves the lists, and nobody can post in it any more. Its managers and the hub can reopen it.",
 	archiveButton: "Archive",
-	keepers: {
+	withoutManager: {
 		losingTitle: "Soon without a manager",
-		losingText: "Their last manager has a last day within 30 days, and was asked to name another.",
-		losingOn: "Last day of the last manager: {day}",
+		losingText: "Their last manager leaves the company within {days} days and was asked to name another.",
+		losingOn: "Last day of this manager: {day}",
 		title: "Communities without a manager",
 		lede: "Nobody who works here manages these communities. You see what you need to name a manager, not what is written inside.",
 		emptyTitle: "Every community has a manager",

@@ -133,7 +133,7 @@ export const communities = {
 	invitePeople: "Personnes à inviter",
 	inviteTitle: "Inviter une liste, une branche ou un site",
 	inviteLede:
-		"Jusqu’à {most} personnes à la fois. Rien ne change pour les membres et les personnes déjà invitées. Dans une branche ou un site, qui a quitté la communauté n’est pas sollicité de nouveau.",
+		"Jusqu’à {most} personnes à la fois. Rien ne change pour les membres et les personnes déjà invitées. Dans une branche ou un site, qui a quitté la communauté n’est pas sollicité de nouveau. Les personnes exclues ne sont pas invitées.",
 	inviteFile: "Liste dans un fichier",
 	inviteFileHint:
 		"CSV ou texte, avec une colonne d’adresses e-mail ou de noms. Ce qui n’est pas compris reste ici pour correction.",
@@ -179,10 +179,11 @@ export const communities = {
 		moreTopics: "Autres thèmes",
 		moreTopicsHint: "Cinq au plus. On trouve aussi la communauté sous ces thèmes.",
 		orgUnit: "Entité d’accueil",
-		orgUnitHint: "L’entité qui lui fait une place : du temps, un budget, une salle.",
+		orgUnitHint: "L’entité qui lui donne du temps, un budget ou une salle.",
 		noOrgUnit: "Aucune entité d’accueil",
 		charter: "Charte",
-		charterHint: "Ce que les membres se doivent : comment on se parle, ce qui reste entre nous, ce qui se passe sinon.",
+		charterHint:
+			"Ce que les membres se doivent : comment on se parle, ce qui reste confidentiel, ce qui se passe si quelqu’un ne le respecte pas. Facultatif.",
 	},
 	newTitle: "Créer une communauté",
 	newLede: "Choisissez un nom et dites pour qui elle est. Vous pourrez tout modifier ensuite.",
@@ -195,9 +196,9 @@ export const communities = {
 	archiveText:
 		"Elle reste lisible mais disparaît des listes, et plus personne ne peut y publier. Ses responsables et le hub peuvent la rouvrir.",
 	archiveButton: "Archiver",
-	keepers: {
+	withoutManager: {
 		losingTitle: "Bientôt sans responsable",
-		losingText: "La dernière personne responsable part d’ici 30 jours ; elle a été invitée à nommer quelqu’un.",
+		losingText: "La dernière personne responsable part d’ici {days} jours ; elle a été invitée à nommer quelqu’un.",
 		losingOn: "Son dernier jour : {day}",
 		title: "Communautés sans responsable",
 		lede: "Personne dans l’entreprise n’est responsable de ces communautés. Vous voyez de quoi nommer quelqu’un, pas ce qui y est écrit.",

@@ -17,9 +17,6 @@ export const communityRequests = {
 		purposeHint: "En une phrase. Elle apparaît dans les listes et la recherche.",
 		audience: "À qui elle s’adresse",
 		audienceHint: "Les personnes à qui vous pensez : métiers, entités, sites. Combien, à peu près ?",
-		charter: "Charte",
-		charterHint:
-			"Ce que les membres se doivent : comment on se parle, ce qui reste entre nous, ce qui se passe sinon. Facultatif.",
 		sponsor: "Sponsor",
 		sponsorHint: "Une personne qui la défend là où se prennent les décisions. Facultatif.",
 		firstManager: "Première personne responsable",
@@ -55,10 +52,12 @@ export const communityRequests = {
 	visibility: "Qui peut la voir et la rejoindre",
 	none: "Aucun",
 	answerTitle: "En seriez-vous responsable ?",
-	answerText:
-		"Les responsables accueillent les membres, préparent les rencontres et font vivre la charte. Comptez une à deux heures par semaine.",
-	answered: "Vous avez accepté. Vous pouvez encore changer d’avis.",
-	answeredNo: "Vous avez refusé. Vous pouvez encore changer d’avis.",
+	ownAnswer: {
+		asked:
+			"Les responsables accueillent les membres, préparent les rencontres et font vivre la charte. Comptez une à deux heures par semaine.",
+		accepted: "Vous avez accepté. Vous pouvez encore changer d’avis.",
+		declined: "Vous avez refusé. Vous pouvez encore changer d’avis.",
+	},
 	acceptManaging: "Accepter",
 	declineManaging: "Refuser",
 	accepted: "Merci. Vous serez responsable de « {name} » quand elle ouvrira.",

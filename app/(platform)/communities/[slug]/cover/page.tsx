@@ -1,10 +1,10 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { AccentField } from "@/components/communities/accent-field";
+import { CommunitySubpageHead } from "@/components/communities/community-subpage-head";
 import { CoverField, RemoveCover } from "@/components/communities/cover-field";
 import { Cover } from "@/components/ui/cover";
 import { ActionForm } from "@/components/ui/form";
-import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { ACCENTS } from "@/lib/accents";
 import { canChangeCommunity } from "@/lib/communities/policy";
@@ -20,11 +20,8 @@ export default pageWithStatus(async function CommunityCoverPage({ params }: Page
 	demand(canChangeCommunity(viewer, community));
 	return (
 		<>
-			<PageHead
-				crumbs={[
-					{ label: t("communities.title"), href: "/communities" },
-					{ label: community.name, href: `/communities/${community.slug}` },
-				]}
+			<CommunitySubpageHead
+				community={community}
 				title={t("communities.cover.title")}
 				lede={t("communities.cover.lede")}
 			/>

@@ -1,10 +1,11 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityPick } from "@/components/communities/community-pick";
+import { CommunitySubpageHead } from "@/components/communities/community-subpage-head";
 import { ButtonLink } from "@/components/ui/button";
-import { EmptyState, PageHead } from "@/components/ui/page";
+import { EmptyState } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
-import { canChangeCommunity } from "@/lib/communities/policy";
+import { canChangeCommunity, canMerge } from "@/lib/communities/policy";
 import { communityPage } from "@/lib/communities/queries";
 import { communitiesNamed } from "@/lib/communities/related";
 import { mergeFilters } from "@/lib/communities/schema";
@@ -27,12 +28,9 @@ export default pageWithStatus(async function MergePage({
 	const found = q ? await communitiesNamed(viewer, q, [community.id]) : [];
 	return (
 		<div className="max-w-[760px]">
-			<PageHead
-				crumbs={[
-					{ label: t("communities.title"), href: "/communities" },
-					{ label: community.name, href: home },
-					{ label: t("communities.tabs.settings"), href: `${home}/settings` },
-				]}
+			<CommunitySubpageHead
+				community={community}
+				isSetting
 				title={
 					moving
 						? t("lifecycle.merge.question", { name: community.name, into: moving.to.name })
@@ -53,7 +51,7 @@ export default pageWithStatus(async function MergePage({
 					{q && found.length === 0 && <EmptyState title={t("communities.emptyTitle")} />}
 					<CommunityPick communities={found}>
 						{(other) =>
-							canChangeCommunity(viewer, { ...other, archivedAt: null }).allowed ? (
+							canMerge(viewer, community, { ...other, archivedAt: null }).allowed ? (
 								<ButtonLink href={`${home}/merge?into=${other.slug}`} look="quiet">
 									{t("lifecycle.merge.choose")}
 								</ButtonLink>

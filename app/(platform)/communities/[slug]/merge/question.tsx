@@ -33,7 +33,7 @@ export function MergeQuestion({ moving }: { moving: WhatMoves }) {
 				<li>{t("lifecycle.merge.address", names)}</li>
 				<li>{t("lifecycle.merge.lost", names)}</li>
 				<li>{t("lifecycle.merge.told", names)}</li>
-				<li>{t("lifecycle.merge.figures")}</li>
+				<li>{t("lifecycle.merge.figures", names)}</li>
 			</ul>
 			<Notice tone="bloom">{t("lifecycle.merge.final")}</Notice>
 			<ActionForm action={mergeAction} className="mt-5 grid gap-5">

@@ -1,8 +1,9 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityPick } from "@/components/communities/community-pick";
+import { CommunitySubpageHead } from "@/components/communities/community-subpage-head";
 import { ButtonForm } from "@/components/ui/button-form";
-import { EmptyState, PageHead, Section } from "@/components/ui/page";
+import { EmptyState, Section } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
 import { canChangeCommunity } from "@/lib/communities/policy";
 import { communityPage } from "@/lib/communities/queries";
@@ -27,12 +28,9 @@ export default pageWithStatus(async function RelatedCommunitiesPage({
 	const pair = (otherSlug: string) => ({ slug: community.slug, otherSlug });
 	return (
 		<div className="max-w-[760px]">
-			<PageHead
-				crumbs={[
-					{ label: t("communities.title"), href: "/communities" },
-					{ label: community.name, href: home },
-					{ label: t("communities.tabs.settings"), href: `${home}/settings` },
-				]}
+			<CommunitySubpageHead
+				community={community}
+				isSetting
 				title={t("lifecycle.related.title")}
 				lede={t("lifecycle.related.lede")}
 			/>

@@ -2,11 +2,12 @@ import { communityChoices } from "@/app/_web/community-choices";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { CommunityForm } from "@/components/communities/community-form";
+import { CommunitySubpageHead } from "@/components/communities/community-subpage-head";
 import { EditionsAhead } from "@/components/communities/editions-ahead";
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
-import { PageHead, Section } from "@/components/ui/page";
+import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { communityFields } from "@/lib/communities/communities";
 import { canChangeCommunity, canSplit } from "@/lib/communities/policy";
@@ -32,11 +33,8 @@ export default pageWithStatus(async function CommunitySettingsPage({
 	]);
 	return (
 		<>
-			<PageHead
-				crumbs={[
-					{ label: t("communities.title"), href: "/communities" },
-					{ label: community.name, href: `/communities/${community.slug}` },
-				]}
+			<CommunitySubpageHead
+				community={community}
 				title={t("communities.settingsTitle", { name: community.name })}
 				action={
 					<ButtonLink href={`/communities/${community.slug}/cover`} look="quiet">

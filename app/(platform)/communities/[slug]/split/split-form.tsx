@@ -1,7 +1,13 @@
-import type { NamedChoice } from "@/components/communities/community-choices";
+import {
+	type NamedChoice,
+	NameField,
+	SummaryField,
+	TopicField,
+	VisibilityField,
+} from "@/components/communities/community-fields";
 import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
-import { type Choice, ChoiceGroup, SelectField, TextField } from "@/components/ui/field";
+import { type Choice, ChoiceGroup } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { relativeDay } from "@/lib/clock";
@@ -25,24 +31,9 @@ export function SplitForm({ community, offered, topics }: Props) {
 	return (
 		<ActionForm action={splitAction} draft="split" className="grid max-w-[640px] gap-6">
 			<input type="hidden" name="slug" value={community.slug} />
-			<TextField name="name" label={t("communities.fields.name")} hint={t("communities.fields.nameHint")} required />
-			<TextField
-				name="summary"
-				label={t("communities.fields.summary")}
-				hint={t("communities.fields.summaryHint")}
-				required
-			/>
-			<ChoiceGroup
-				name="visibility"
-				type="radio"
-				label={t("communities.fields.visibility")}
-				defaultValue={community.visibility}
-				choices={COMMUNITY_VISIBILITIES.map((visibility) => ({
-					value: visibility,
-					label: t(`communities.visibilities.${visibility}`),
-					hint: t(`communities.visibilityHints.${visibility}`),
-				}))}
-			/>
+			<NameField />
+			<SummaryField />
+			<VisibilityField defaultValue={community.visibility} />
 			{mayOpenToMore && (
 				<ChoiceGroup
 					name="opensToMore"
@@ -51,14 +42,7 @@ export function SplitForm({ community, offered, topics }: Props) {
 					choices={[{ value: "on", label: t("lifecycle.split.readersYes") }]}
 				/>
 			)}
-			<SelectField
-				name="topicId"
-				label={t("communities.fields.topic")}
-				choices={[
-					{ value: "", label: t("communities.fields.noTopic") },
-					...topics.map(({ id, name }) => ({ value: id, label: name })),
-				]}
-			/>
+			<TopicField topics={topics} />
 			{posts.length > 0 && (
 				<ChoiceGroup
 					name="postIds"

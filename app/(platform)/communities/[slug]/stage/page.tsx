@@ -1,6 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { Notice, PageHead, Section } from "@/components/ui/page";
+import { CommunitySubpageHead } from "@/components/communities/community-subpage-head";
+import { Notice, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import { communityPage } from "@/lib/communities/queries";
@@ -18,17 +19,9 @@ export default pageWithStatus(async function CommunityStagePage({ params }: Page
 	const { viewer, t, at } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	const page = await stagePage(viewer, community, at);
-	const home = `/communities/${community.slug}`;
 	return (
 		<div className="max-w-[760px]">
-			<PageHead
-				crumbs={[
-					{ label: t("communities.title"), href: "/communities" },
-					{ label: community.name, href: home },
-				]}
-				title={t("lifecycle.stage.title")}
-				lede={t("lifecycle.stage.lede")}
-			>
+			<CommunitySubpageHead community={community} title={t("lifecycle.stage.title")} lede={t("lifecycle.stage.lede")}>
 				<ol className="mt-4 flex flex-wrap items-center gap-2" aria-label={t("lifecycle.stage.all")}>
 					{STAGES.map((stage) => (
 						<li key={stage} aria-current={stage === community.stage ? "step" : undefined}>
@@ -40,7 +33,7 @@ export default pageWithStatus(async function CommunityStagePage({ params }: Page
 					))}
 				</ol>
 				<p className="mt-3 text-ink-2">{t(`lifecycle.stage.meanings.${community.stage}`)}</p>
-			</PageHead>
+			</CommunitySubpageHead>
 			<StageProposal slug={community.slug} present={community.stage} page={page} />
 			<Playbook slug={community.slug} present={community.stage} ticks={page.ticks} />
 			<StageRows slug={community.slug} rows={page.rows} />

@@ -7,7 +7,7 @@ import { PLAYBOOK, type PlaybookStep } from "@/lib/communities/playbook";
 import type { CommunityPage } from "@/lib/communities/queries";
 import { type CommunityStage, STAGES } from "@/lib/communities/stage";
 import type { StagePage } from "@/lib/communities/stages";
-import { fullName } from "@/lib/text";
+import { nameOf } from "@/lib/i18n/names";
 import { tickStepAction } from "./actions";
 
 interface Props {
@@ -59,10 +59,7 @@ interface StepProps {
 function Step({ slug, stage, step, tick }: StepProps) {
 	const { viewer, t } = requestContext();
 	const title = t(`lifecycle.playbook.steps.${step}`);
-	const by =
-		tick && tick.givenName !== null && tick.familyName !== null
-			? fullName({ givenName: tick.givenName, familyName: tick.familyName })
-			: t("shell.formerColleague");
+	const by = tick?.by ? nameOf(t, tick.by) : t("shell.formerColleague");
 	return (
 		<li className="row bare">
 			<div className="min-w-0">

@@ -24,18 +24,10 @@ export function RequestDecision({ request }: { request: RequestPage }) {
 
 function ManagerAnswer({ request }: { request: RequestPage }) {
 	const { viewer, t } = requestContext();
-	const answer = request.managers.find(({ personId }) => personId === viewer.personId)?.answer;
+	const { answer = "asked" } = request.managers.find(({ personId }) => personId === viewer.personId) ?? {};
 	return (
 		<Panel title={t("communityRequests.answerTitle")}>
-			<p className="mb-3">
-				{t(
-					answer === "accepted"
-						? "communityRequests.answered"
-						: answer === "declined"
-							? "communityRequests.answeredNo"
-							: "communityRequests.answerText",
-				)}
-			</p>
+			<p className="mb-3">{t(`communityRequests.ownAnswer.${answer}`)}</p>
 			<ActionForm action={answerAsManagerAction} className="flex flex-wrap gap-3">
 				<input type="hidden" name="requestId" value={request.id} />
 				{answer !== "accepted" && (

@@ -15,7 +15,9 @@ export function RequestOutcome({ request }: { request: RequestPage }) {
 		<Panel>
 			<p>{t(`communityRequests.outcome.${state}`, { name, day: longDay(endedAt, viewer) })}</p>
 			{reason && (
-				<p className="mt-3 border-t border-line pt-3 whitespace-pre-line [overflow-wrap:anywhere]">{reason}</p>
+				<p className="mt-3 border-t border-line pt-3 whitespace-pre-line [overflow-wrap:anywhere]" dir="auto">
+					{reason}
+				</p>
 			)}
 			{community && (
 				<p className="mt-3">

@@ -7,12 +7,11 @@ import { PageHead, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { fullInstant, relativeDay } from "@/lib/clock";
 import { canChangeRequest } from "@/lib/communities/policy";
-import { type RequestPage, requestPage } from "@/lib/communities/request-queries";
+import { requestPage } from "@/lib/communities/request-queries";
 import { NotFound } from "@/lib/errors";
 import { languageNames, nameIn, nameOf } from "@/lib/i18n/names";
-import type { MessageKey, Translate } from "@/lib/i18n/translator";
+import type { MessageKey } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
-import { fullName } from "@/lib/text";
 import { RequestDecision } from "./decision";
 import { RequestPeople } from "./people";
 
@@ -97,7 +96,7 @@ export default pageWithStatus(async function ProposedCommunityPage({ params }: P
 					<ol className="rows">
 						{request.steps.map((step) => (
 							<li key={step.id} className="row bare">
-								<p>{t(stepKey(step.kind), { name: actorOf(step, t) })}</p>
+								<p>{t(stepKey(step.kind), { name: step.by ? nameOf(t, step.by) : t("shell.formerColleague") })}</p>
 								<p className="aside muted">{fullInstant(step.at, viewer)}</p>
 							</li>
 						))}
@@ -112,9 +111,4 @@ export default pageWithStatus(async function ProposedCommunityPage({ params }: P
 	);
 });
 
-type Step = RequestPage["steps"][number];
-
 const stepKey = (kind: string) => `communityRequests.steps.${kind.split(".")[1]}` as MessageKey;
-
-const actorOf = ({ givenName, familyName }: Step, t: Translate): string =>
-	givenName !== null && familyName !== null ? fullName({ givenName, familyName }) : t("shell.formerColleague");

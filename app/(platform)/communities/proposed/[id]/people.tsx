@@ -23,7 +23,7 @@ export function RequestPeople({ request }: { request: RequestPage }) {
 					<li key={`${person.id} ${as}`} className="flex items-center gap-2.5">
 						<Avatar person={person} />
 						<span className="min-w-0">
-							<a className="row-link" href={`/people/${person.id}`}>
+							<a className="row-link" dir="auto" href={`/people/${person.id}`}>
 								{nameOf(t, person)}
 							</a>{" "}
 							<span className="muted">{as}</span>{" "}

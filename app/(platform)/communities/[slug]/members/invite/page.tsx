@@ -1,11 +1,11 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
+import { CommunitySubpageHead } from "@/components/communities/community-subpage-head";
 import { PersonField } from "@/components/people/person-field";
 import { buttonClass } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
-import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { openSites } from "@/lib/calendar/feeds";
 import { MOST_INVITED } from "@/lib/communities/inviting";
@@ -27,12 +27,9 @@ export default pageWithStatus(async function InvitePage({ params }: PageProps<"/
 	const nobody = { value: "", label: t("communities.inviteNone") };
 	return (
 		<>
-			<PageHead
-				crumbs={[
-					{ label: t("communities.title"), href: "/communities" },
-					{ label: community.name, href: `/communities/${community.slug}` },
-					{ label: t("communities.membersTitle"), href: members },
-				]}
+			<CommunitySubpageHead
+				community={community}
+				crumbs={[{ label: t("communities.membersTitle"), href: members }]}
 				title={t("communities.inviteTitle")}
 				lede={t("communities.inviteLede", { most: MOST_INVITED })}
 			/>

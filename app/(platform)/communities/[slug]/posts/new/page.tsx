@@ -1,7 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
+import { CommunitySubpageHead } from "@/components/communities/community-subpage-head";
 import { PostForm } from "@/components/posts/post-form";
-import { PageHead } from "@/components/ui/page";
 import { openSites } from "@/lib/calendar/feeds";
 import { communityPage } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
@@ -28,11 +28,8 @@ export default pageWithStatus(async function NewPostPage({ params, searchParams 
 	const [units, sites] = kind === "announcement" ? await Promise.all([hubAndSpokes(), openSites()]) : [[], []];
 	return (
 		<>
-			<PageHead
-				crumbs={[
-					{ label: t("communities.title"), href: "/communities" },
-					{ label: community.name, href: home },
-				]}
+			<CommunitySubpageHead
+				community={community}
 				title={t(`posts.new.title.${kind}`)}
 				lede={t(`posts.new.lede.${kind}`, { community: community.name })}
 			/>

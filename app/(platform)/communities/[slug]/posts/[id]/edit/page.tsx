@@ -1,7 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
+import { CommunitySubpageHead } from "@/components/communities/community-subpage-head";
 import { PostForm } from "@/components/posts/post-form";
-import { PageHead } from "@/components/ui/page";
 import { madeFrom } from "@/lib/edits";
 import { pollToCorrect } from "@/lib/posts/polls";
 import { postToEdit } from "@/lib/posts/post-page";
@@ -20,13 +20,7 @@ export default pageWithStatus(async function EditPostPage({
 	const home = `/communities/${slug}`;
 	return (
 		<>
-			<PageHead
-				crumbs={[
-					{ label: t("communities.title"), href: "/communities" },
-					{ label: post.community.name, href: home },
-				]}
-				title={t("posts.editTitle", { title: post.title })}
-			/>
+			<CommunitySubpageHead community={post.community} title={t("posts.editTitle", { title: post.title })} />
 			<PostForm
 				slug={slug}
 				action={editPostAction}

@@ -1,8 +1,8 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
+import { CommunitySubpageHead } from "@/components/communities/community-subpage-head";
 import { ChoiceGroup, TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import { PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { demand, NotFound } from "@/lib/errors";
 import { isId } from "@/lib/ids";
@@ -24,15 +24,11 @@ export default pageWithStatus(async function ReportPage({
 	const { reply } = threadPosition.parse(await searchParams);
 	const text = await reportedText(viewer, { slug, postId: id, replyId: reply });
 	demand(canReport(viewer, text));
-	const home = `/communities/${slug}`;
 	return (
 		<div className="max-w-[72ch]">
-			<PageHead
-				crumbs={[
-					{ label: t("communities.title"), href: "/communities" },
-					{ label: text.communityName, href: home },
-					{ label: text.title, href: `${home}/posts/${id}` },
-				]}
+			<CommunitySubpageHead
+				community={{ slug, name: text.communityName }}
+				crumbs={[{ label: text.title, href: `/communities/${slug}/posts/${id}` }]}
 				title={t("moderation.report.title")}
 				lede={t("moderation.report.lede", { community: text.communityName })}
 			/>

@@ -8,8 +8,8 @@ import { roleMay } from "../membership-roles";
 import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { lockCommunity } from "./communities";
-import { activate, endMembership, readMembership } from "./memberships";
-import { canKeepCommunities, canRead, communityHasManager } from "./policy";
+import { activate, endMembership, giveRole, readMembership } from "./memberships";
+import { canNameManagers, canRead, communityHasManager } from "./policy";
 
 const PAGE_SIZE = 20;
 /** Home says "50" for more. */
@@ -29,7 +29,7 @@ const withoutManager = () =>
  * first, then the longest without one.
  */
 export async function communitiesWithoutManager(viewer: Viewer, after?: string) {
-	demand(canKeepCommunities(viewer));
+	demand(canNameManagers(viewer));
 	const cursor = decodeInstantCursor(after);
 	const since = sql<Date>`coalesce(${sql.ref("c.withoutManagerSince")}, 'epoch'::timestamptz)`;
 	const rows = await withoutManager()
@@ -74,14 +74,14 @@ function openRequests(communityId: Expression<string>) {
 /** How many there are, for home: an expression of a query. */
 export const countOfWithoutManager = () =>
 	kysely
-		.selectFrom(withoutManager().select("c.id").limit(sql.lit(COUNTED)).as("kept"))
+		.selectFrom(withoutManager().select("c.id").limit(sql.lit(COUNTED)).as("counted"))
 		.select(countRows().as("count"))
 		.$asScalar()
 		.$notNull();
 
 /** @throws NotFound for a community that somebody manages: the hub has nothing to do there. */
 export async function lockWithoutManager(tx: Tx, viewer: Viewer, communityId: string) {
-	demand(canKeepCommunities(viewer));
+	demand(canNameManagers(viewer));
 	await tx.$queryRaw`select 1 from communities where id = ${communityId}::uuid for update`;
 	const [community] = await readIn(
 		tx,
@@ -108,8 +108,7 @@ export async function nameManager(
 		if (!person) throw new Refused("person_not_active");
 		if (person.id === viewer.personId) demandNotOneself(viewer, community);
 		const id = await activate(tx, communityId, person.id, at);
-		await tx.membership.update({ where: { id }, data: { role: "manager" } });
-		await tx.community.update({ where: { id: communityId }, data: { withoutManagerSince: null } });
+		await giveRole(tx, { membershipId: id, communityId, role: "manager" });
 		await recordActivity(tx, viewer, {
 			kind: "membership.manager_named",
 			at,
@@ -185,12 +184,12 @@ export async function tellOfLostManager(tx: Tx, viewer: Viewer, communityId: str
  */
 export async function tellOfLostManagers(at: Date): Promise<number> {
 	return db.$transaction(async (tx) => {
-		const kept = kysely
+		const managed = kysely
 			.selectFrom("communities as c")
 			.select("c.id")
 			.where("c.withoutManagerSince", "is not", null)
 			.where((eb) => eb.or([eb("c.archivedAt", "is not", null), communityHasManager()(eb)]));
-		await readIn(tx, kysely.updateTable("communities").set({ withoutManagerSince: null }).where("id", "in", kept));
+		await readIn(tx, kysely.updateTable("communities").set({ withoutManagerSince: null }).where("id", "in", managed));
 		const untold = withoutManager()
 			.select("c.id")
 			.where("c.withoutManagerSince", "is", null)

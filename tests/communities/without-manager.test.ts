@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { homeTasks } from "@/app/(platform)/_home/needs";
+import { changeMemberRole, leaveCommunity, removeMember, requestMembership } from "@/lib/communities/memberships";
+import { communityPage, membershipFigures } from "@/lib/communities/queries";
 import {
 	answerForManagers,
 	communitiesWithoutManager,
 	handToHub,
 	nameManager,
 	tellOfLostManagers,
-} from "@/lib/communities/keepers";
-import { changeMemberRole, leaveCommunity, removeMember, requestMembership } from "@/lib/communities/memberships";
-import { communityPage, membershipFigures } from "@/lib/communities/queries";
+} from "@/lib/communities/without-manager";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
