@@ -171,11 +171,11 @@ function hubExcept(personId: string | undefined) {
 		.where("g.personId", "is distinct from", personId ?? null);
 }
 
-/** The hub, for a case that nobody who works here owns. */
+/** The hub, for a matter that nobody who works here owns. */
 export const hubWithoutOwner: Recipients = ({ personId }) =>
 	hubExcept(undefined).where((eb) => eb.lit(personId === undefined));
 
-/** Those who are told of an answer by this proposal: each by one, however many of its case they support. */
+/** Those who are told of an answer by this proposal: each by one, however many proposals of its matter they support. */
 export const backersToTell: Recipients = ({ answerId, postId }) =>
 	kysely
 		.selectFrom("case_tellings as telling")

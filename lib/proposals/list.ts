@@ -10,7 +10,7 @@ import { asBoolean, literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { supportersOf } from "./backers";
 import type { ProposalFilters } from "./schema";
-import { caseOf } from "./state";
+import { matterOf } from "./state";
 
 const LIST_SIZE = 20;
 const COMMUNITIES_OFFERED = 300;
@@ -30,7 +30,7 @@ const readableProposals = (viewer: Viewer) =>
 	visiblePosts(viewer)
 		.where("post.kind", "=", literal("proposal"))
 		.leftJoinLateral(
-			(eb) => caseOf(eb.ref("post.id")).select(["k.state", "k.dueOn"]).as("answered"),
+			(eb) => matterOf(eb.ref("post.id")).select(["k.state", "k.dueOn"]).as("answered"),
 			(join) => join.onTrue(),
 		)
 		.select(["post.id", "post.communityId", "post.title", "post.language", "post.createdAt", "post.replyCount"])

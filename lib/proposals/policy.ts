@@ -15,16 +15,16 @@ interface ProposalFacts {
 	deletedAt: Date | null;
 	hiddenAs: PostFacts["hiddenAs"];
 	community: CommunityFacts;
-	/** Of its case; `open` without one. */
+	/** Of its matter; `open` without one. */
 	state: ProposalState;
 }
 
-interface ProposalCaseFacts {
+interface MatterFacts {
 	ownerId: string | null;
 }
 
-/** A query that reads cases under the alias `k`. */
-export type ProposalCaseQuery = ExpressionBuilder<DB & { k: DB["proposal_cases"] }, "k">;
+/** A query that reads matters under the alias `k`. */
+export type MatterQuery = ExpressionBuilder<DB & { k: DB["proposal_cases"] }, "k">;
 
 /** Every colleague who reads a proposal may support it, a member of its community or not, unless they are banned from there or muted. */
 export function canSupport(viewer: Viewer, proposal: ProposalFacts): Verdict {
@@ -59,31 +59,31 @@ export function canRaise(viewer: Viewer, { kind, ...proposal }: ProposalFacts): 
 const isOfHub = (viewer: Viewer): boolean => isEmployee(viewer) && (isHubLead(viewer) || isAdministrator(viewer));
 
 /** The register, owners, due days and what is joined: the hub. */
-export function canKeepCases(viewer: Viewer): Verdict {
+export function canKeepRegister(viewer: Viewer): Verdict {
 	return isOfHub(viewer) ? allowed : refused("hub_leads_only");
 }
 
-/** Cases that the hub and their owner see: the title, the text and the note of each proposal, and the number of its supporters. */
-export function caseVisibleTo(viewer: Viewer) {
-	return (eb: ProposalCaseQuery): Expression<SqlBool> => {
+/** Matters that the hub and their owner see: the title, the text and the note of each proposal, and the number of its supporters. */
+export function matterVisibleTo(viewer: Viewer) {
+	return (eb: MatterQuery): Expression<SqlBool> => {
 		if (isOfHub(viewer)) return eb.lit(true);
 		return isEmployee(viewer) ? eb("k.ownerId", "=", viewer.personId) : eb.lit(false);
 	};
 }
 
-/** Saying what becomes of a case, and until when: the hub and the owner. */
-export function canAnswerCase(viewer: Viewer, { ownerId }: ProposalCaseFacts): Verdict {
+/** Saying what becomes of a matter, and until when: the hub and the owner. */
+export function canAnswerMatter(viewer: Viewer, { ownerId }: MatterFacts): Verdict {
 	if (isEmployee(viewer) && ownerId === viewer.personId) return allowed;
-	return canKeepCases(viewer);
+	return canKeepRegister(viewer);
 }
 
-export interface CaseCare {
+export interface MatterCare {
 	ownerId?: string;
 	dueOn?: string;
 }
 
-/** The fields of the form for who looks after a case, and until when. */
-export const careFields = ({ ownerId, dueOn }: { ownerId: string | null; dueOn: Date | null }): CaseCare => ({
+/** The fields of the form for who looks after a matter, and until when. */
+export const careFields = ({ ownerId, dueOn }: { ownerId: string | null; dueOn: Date | null }): MatterCare => ({
 	ownerId: ownerId ?? undefined,
 	dueOn: dueOn ? dayOfColumn(dueOn) : undefined,
 });

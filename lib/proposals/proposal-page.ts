@@ -37,7 +37,7 @@ const named = (eb: ProposalQuery) =>
 			.limit(sql.lit(NAMES_SHOWN)),
 	);
 
-/** Other proposals of the same case that the viewer may read: of all others there is no sign here. */
+/** Other proposals of the same matter that the viewer may read: of all others there is no sign here. */
 function joinedTo(viewer: Viewer) {
 	return (eb: ProposalQuery) =>
 		eb
@@ -51,7 +51,7 @@ function joinedTo(viewer: Viewer) {
 			.where(communityReadableBy(viewer));
 }
 
-/** What was said of the case whose answers count, and before that of the proposal's own. */
+/** What was said of the matter whose answers count, and before that of the proposal's own. */
 const answers = (eb: ProposalQuery) =>
 	jsonArrayFrom(
 		eb
@@ -62,7 +62,7 @@ const answers = (eb: ProposalQuery) =>
 			)
 			.select(["answer.id", "answer.state", "answer.reason", "answer.at"])
 			.select(["person.givenName", "person.familyName", "person.status"])
-			// The present answer is one of the case that counts.
+			// The present answer is one of the matter that counts.
 			.orderBy((row) => row("answer.caseId", "=", row.ref("k.id")), "desc")
 			.orderBy("answer.at", "desc")
 			.orderBy("answer.id", "desc")

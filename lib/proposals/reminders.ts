@@ -4,7 +4,7 @@ import { addDays, dayIn } from "../clock";
 import { type DB, db, kysely, readIn } from "../db";
 import { env } from "../env";
 import { dayValue, literal } from "../sql";
-import { caseHasProposal } from "../visibility";
+import { matterHasProposal } from "../visibility";
 
 /** Owners are reminded so many days before the due day. */
 export const REMIND_DAYS_BEFORE = 7;
@@ -17,10 +17,10 @@ const REMINDERS = [
 type Reminder = (typeof REMINDERS)[number];
 
 /**
- * Job: reminds of cases that wait for an answer, once shortly before their due day and once after it. A new due day is reminded of
+ * Job: reminds of matters that wait for an answer, once shortly before their due day and once after it. A new due day is reminded of
  * anew. Returns how many.
  */
-export async function remindOfCases(at: Date): Promise<number> {
+export async function remindOfMatters(at: Date): Promise<number> {
 	const today = dayIn(at, env().ORGANISATION_ZONE);
 	let reminded = 0;
 	for (const reminder of REMINDERS)
@@ -40,7 +40,7 @@ function remindSome({ kind, mark }: Reminder, today: string, at: Date): Promise<
 			)
 			.where("k.dueOn", kind === "proposal.overdue" ? "<" : ">=", dayValue(today))
 			.where("k.dueOn", "<=", dayValue(addDays(today, REMIND_DAYS_BEFORE)))
-			.where(caseHasProposal)
+			.where(matterHasProposal)
 			.orderBy("k.id")
 			.limit(sql.lit(AT_ONCE))
 			.forNoKeyUpdate("k")

@@ -5,7 +5,7 @@ import { lockPost, type PostAddress } from "../posts/thread";
 import type { Viewer } from "../viewer";
 import { canSupport, canWithdrawSupport } from "./policy";
 import type { ProposalState } from "./schema";
-import { caseOf } from "./state";
+import { matterOf } from "./state";
 
 /** Locks a proposal and reads what rules ask about it. @throws NotFound */
 export async function lockProposal(tx: Tx, viewer: Viewer, id: string) {
@@ -13,7 +13,7 @@ export async function lockProposal(tx: Tx, viewer: Viewer, id: string) {
 	const [found] = await readIn(
 		tx,
 		kysely.selectNoFrom((eb) =>
-			caseOf(eb.cast<string>(eb.val(id), "uuid"))
+			matterOf(eb.cast<string>(eb.val(id), "uuid"))
 				.select("k.state")
 				.as("state"),
 		),
