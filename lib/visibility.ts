@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, expressionBuilder, type Selectable, type SqlBool } from "kysely";
+import { type Expression, type ExpressionBuilder, expressionBuilder, type Selectable, type SqlBool, sql } from "kysely";
 import type { DB } from "./db";
 import { type MembershipRight, rolesThatMay } from "./membership-roles";
 import { literal, literals } from "./sql";
@@ -117,14 +117,16 @@ export const matterHasProposal = (eb: ExpressionBuilder<DB & { k: DB["proposal_c
 			.where(postPublished),
 	);
 
-/** The matter `k` of an address. */
+const MATTER_ADDRESS = "^/hub/proposals/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$";
+
+/** The matter `k` of an address. Found by its id: a comparison of addresses would read all matters for each. */
 export function mattersAt(path: Expression<string | null>) {
 	const eb = expressionBuilder<DB>();
 	return eb
 		.selectFrom("proposal_cases as k")
 		.select(eb.lit(1).as("one"))
 		.where(matterHasProposal)
-		.where((one) => one(path, "=", one(one.val("/hub/proposals/"), "||", one.cast<string>("k.id", "text"))));
+		.where("k.id", "=", sql<string>`substring(${path} from ${sql.lit(MATTER_ADDRESS)})::uuid`);
 }
 
 type CommunityCondition = (eb: ExpressionBuilder<DB & { c: DB["communities"] }, "c">) => Expression<SqlBool>;

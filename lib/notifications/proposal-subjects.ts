@@ -24,10 +24,11 @@ export async function partOfHub(
 	if (kind !== "proposal.raised") return {};
 	const raised = await kysely
 		.selectFrom("raised_proposals as raised")
-		.select(["raised.caseId", "raised.note"])
+		.select("raised.caseId")
 		.where("raised.postId", "=", postId)
 		.executeTakeFirst();
-	return raised ? { matterPath: addressOfMatter(raised.caseId), mailText: raised.note ? [raised.note] : [] } : {};
+	// The note is for the hub, which reads it in the register; the author does not.
+	return raised ? { matterPath: addressOfMatter(raised.caseId), mailText: [] } : {};
 }
 
 /** A matter with its owner, as long as they work here. Null once nothing of it can be read. */

@@ -1,9 +1,7 @@
-import { recordActivity } from "../activity";
-import { touchCommunity } from "../communities/communities";
 import type { CommunityAddress } from "../communities/merging";
 import type { Tx } from "../db";
-import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
+import { moveThreads } from "./moving";
 
 /** All posts and replies of a merged community. None stays pinned: three are the maximum. */
 export async function handOverPosts(tx: Tx, { fromId, toId }: { fromId: string; toId: string }): Promise<void> {
@@ -12,8 +10,8 @@ export async function handOverPosts(tx: Tx, { fromId, toId }: { fromId: string; 
 }
 
 /**
- * Threads that go to a community that was split from theirs. Each keeps the trace of a moved thread, and its old address leads to the
- * new one. Those of other communities, and deleted ones, stay where they are. Returns the ids of those that went.
+ * Threads that go to a community that was split from theirs. Those of other communities, and deleted ones, stay where they are.
+ * Returns the ids of those that went.
  */
 export async function splitOffPosts(
 	tx: Tx,
@@ -26,25 +24,6 @@ export async function splitOffPosts(
 		orderBy: { id: "asc" },
 		select: { id: true, livelyAt: true },
 	});
-	const ids = posts.map(({ id }) => id);
-	if (ids.length === 0) return ids;
-	await tx.post.updateMany({ where: { id: { in: ids } }, data: { communityId: to.id, pinnedAt: null } });
-	await tx.reply.updateMany({ where: { postId: { in: ids } }, data: { communityId: to.id } });
-	await tx.postMove.createMany({
-		data: ids.map((postId) => ({ postId, fromCommunityId: from.id, movedById: viewer.personId, at })),
-	});
-	for (const { id, livelyAt } of posts) {
-		const pathIn = (slug: string) => `/communities/${slug}/posts/${id}`;
-		await enqueue(tx, "notices.move", { from: pathIn(from.slug), to: pathIn(to.slug), communityId: to.id });
-		await enqueue(tx, "moderation.moved", { postId: id });
-		await touchCommunity(tx, to.id, livelyAt);
-		await recordActivity(tx, viewer, {
-			kind: "post.moved",
-			at,
-			communityId: to.id,
-			subject: ["post", id],
-			detail: { from: from.id },
-		});
-	}
-	return ids;
+	await moveThreads(tx, viewer, { posts, from, to }, at);
+	return posts.map(({ id }) => id);
 }

@@ -1,9 +1,9 @@
 import { type ActivityKind, recordActivity } from "../activity";
-import { findCommunity, touchCommunity } from "../communities/communities";
+import { findCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { demand, Refused } from "../errors";
-import { enqueue } from "../queue";
 import type { Viewer } from "../viewer";
+import { moveThreads } from "./moving";
 import { canLookAfter, canMove, MOST_PINNED } from "./policy";
 import { lockPost, type PostAddress } from "./thread";
 
@@ -57,31 +57,14 @@ export const unlockThread = (viewer: Viewer, id: string, at: Date): Promise<Post
 
 /**
  * Moves a thread to another community. Its old address leads to the new one for those who may read it there, and notices of it are
- * shown to nobody else. Its facts in the ledger stay where they happened.
+ * shown to nobody else.
  */
 export async function movePost(viewer: Viewer, id: string, toSlug: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const post = await lockPost(tx, viewer, id);
 		const target = await findCommunity(tx, viewer, { slug: toSlug });
 		demand(canMove(viewer, post, target));
-		const from = post.community;
-		await tx.post.update({ where: { id }, data: { communityId: target.id, pinnedAt: null } });
-		await tx.reply.updateMany({ where: { postId: id }, data: { communityId: target.id } });
-		await tx.postMove.create({
-			data: { postId: id, fromCommunityId: from.id, movedById: viewer.personId, at },
-			select: { id: true },
-		});
-		const pathIn = (slug: string) => `/communities/${slug}/posts/${id}`;
-		await enqueue(tx, "notices.move", { from: pathIn(from.slug), to: pathIn(toSlug), communityId: target.id });
-		await enqueue(tx, "moderation.moved", { postId: id });
-		await touchCommunity(tx, target.id, post.livelyAt);
-		await recordActivity(tx, viewer, {
-			kind: "post.moved",
-			at,
-			communityId: target.id,
-			subject: ["post", id],
-			detail: { from: from.id },
-		});
+		await moveThreads(tx, viewer, { posts: [post], from: post.community, to: target }, at);
 		return { id, slug: toSlug };
 	});
 }

@@ -8,10 +8,10 @@ import { tellOfAnswer } from "./telling";
 
 /** Two who join at once wait for each other, whichever way round. */
 async function lockBoth(tx: Tx, viewer: Viewer, one: string, other: string) {
-	const [first, second] = [one, other].sort();
-	const locked = [await lockMatter(tx, viewer, first ?? ""), await lockMatter(tx, viewer, second ?? "")];
-	const byId = (id: string) => locked.find((found) => found.id === id) as (typeof locked)[number];
-	return [byId(one), byId(other)] as const;
+	const inOrder = one < other;
+	const first = await lockMatter(tx, viewer, inOrder ? one : other);
+	const second = await lockMatter(tx, viewer, inOrder ? other : one);
+	return inOrder ? ([first, second] as const) : ([second, first] as const);
 }
 
 /**
@@ -53,9 +53,11 @@ export async function separateMatter(viewer: Viewer, id: string, at: Date): Prom
 
 async function joinedBelow(tx: Tx, id: string): Promise<string[]> {
 	const below: string[] = [];
-	for (let level = [id]; level.length > 0; below.push(...level))
-		level = (await tx.proposalCase.findMany({ where: { joinedToId: { in: level } }, select: { id: true } })).map(
-			(found) => found.id,
-		);
+	let level = [id];
+	while (level.length > 0) {
+		const joined = await tx.proposalCase.findMany({ where: { joinedToId: { in: level } }, select: { id: true } });
+		level = joined.map((matter) => matter.id);
+		below.push(...level);
+	}
 	return below;
 }

@@ -1,11 +1,11 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { dayOfColumn } from "../clock";
-import { type CommunityFacts, canManage } from "../communities/policy";
+import { type CommunityFacts, canManage, unlessRestricted } from "../communities/policy";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import type { PostFacts } from "../posts/policy";
 import type { PostKind } from "../posts/schema";
-import { isAdministrator, isEmployee, isHubLead, restrictionIn, type Viewer } from "../viewer";
+import { isAdministrator, isEmployee, isHubLead, type Viewer } from "../viewer";
 import { isSettled, type ProposalState } from "./schema";
 
 /** What rules ask about a proposal that the viewer may read. */
@@ -26,35 +26,41 @@ interface MatterFacts {
 /** A query that reads matters under the alias `k`. */
 export type MatterQuery = ExpressionBuilder<DB & { k: DB["proposal_cases"] }, "k">;
 
+/** What supporting and raising have in common: a colleague, and a proposal that everybody sees in a community that is not archived. */
+function standsOpen(viewer: Viewer, { kind, deletedAt, hiddenAs, community }: ProposalFacts): Verdict {
+	if (!isEmployee(viewer)) return refused("employees_only");
+	if (kind !== "proposal") return refused("proposals_only");
+	if (deletedAt) return refused("post_deleted");
+	if (hiddenAs) return refused("text_hidden");
+	return community.archivedAt ? refused("community_archived") : allowed;
+}
+
 /** Every colleague who reads a proposal may support it, a member of its community or not, unless they are banned from there or muted. */
 export function canSupport(viewer: Viewer, proposal: ProposalFacts): Verdict {
 	const verdict = canWithdrawSupport(viewer, proposal);
 	if (!verdict.allowed) return verdict;
 	const { community, state } = proposal;
-	const kept = restrictionIn(viewer, community.id, "ban") ?? restrictionIn(viewer, community.id, "mute");
-	if (kept) return kept.endsAt ? refused("banned", new Date(kept.endsAt)) : refused("banned_for_good");
+	const unrestricted = unlessRestricted(viewer, community);
+	if (!unrestricted.allowed) return unrestricted;
 	return isSettled(state) ? refused("proposal_settled") : allowed;
 }
 
 /** Nobody withdraws from their own proposal: they delete it. */
-export function canWithdrawSupport(viewer: Viewer, { kind, ...proposal }: ProposalFacts): Verdict {
-	if (!isEmployee(viewer)) return refused("employees_only");
-	if (kind !== "proposal") return refused("proposals_only");
-	if (proposal.deletedAt) return refused("post_deleted");
-	if (proposal.hiddenAs) return refused("text_hidden");
-	if (proposal.community.archivedAt) return refused("community_archived");
+export function canWithdrawSupport(viewer: Viewer, proposal: ProposalFacts): Verdict {
+	const verdict = standsOpen(viewer, proposal);
+	if (!verdict.allowed) return verdict;
 	return proposal.authorId === viewer.personId ? refused("own_proposal") : allowed;
 }
 
-export function canRaise(viewer: Viewer, { kind, ...proposal }: ProposalFacts): Verdict {
-	if (kind !== "proposal") return refused("proposals_only");
-	if (proposal.deletedAt) return refused("post_deleted");
-	if (proposal.hiddenAs) return refused("text_hidden");
-	if (!isEmployee(viewer)) return refused("employees_only");
-	if (proposal.community.archivedAt) return refused("community_archived");
+export function canRaise(viewer: Viewer, proposal: ProposalFacts): Verdict {
+	const verdict = standsOpen(viewer, proposal);
+	if (!verdict.allowed) return verdict;
 	if (proposal.state !== "open") return refused("already_raised");
 	return canManage(viewer, proposal.community);
 }
+
+/** As long as the hub has done nothing with it, which the verb asks. */
+export const canTakeBackRaise = (viewer: Viewer, { community }: ProposalFacts): Verdict => canManage(viewer, community);
 
 const isOfHub = (viewer: Viewer): boolean => isEmployee(viewer) && (isHubLead(viewer) || isAdministrator(viewer));
 

@@ -1,18 +1,18 @@
-import { sql } from "kysely";
+import { type Expression, sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { addDays, DAY, dayIn } from "../clock";
-import { decodeCursor, instantIn, pageOf } from "../cursor";
+import { decodeCountCursor, decodeCursor, decodeInstantCursor, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { env } from "../env";
 import { demand } from "../errors";
 import { afterCursor } from "../filters";
 import { hasTerms } from "../search-text";
-import { asBoolean, countRows, dayValue, literal } from "../sql";
+import { asBoolean, countRows, dayValue, literal, literals } from "../sql";
 import type { Viewer } from "../viewer";
 import { postPublished } from "../visibility";
 import { backers } from "./backers";
 import { canKeepRegister } from "./policy";
-import type { MatterFilters } from "./schema";
+import { type MatterFilters, WAITING } from "./schema";
 import { visibleMatters } from "./visible";
 
 const LIST_SIZE = 25;
@@ -32,6 +32,10 @@ export const proposalsOfMatter = () =>
 		.innerJoin("communities as c", "c.id", "post.communityId")
 		.where(postPublished);
 
+/** A column of the first of those proposals: the matter's own before joined ones. */
+const firstOf = (column: Expression<string>) =>
+	sql<string>`(array_agg(${column} order by own."mainId" nulls first, raised."raisedAt", post.id))[1]`;
+
 /** Today, for due days. */
 const todayOf = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
 
@@ -46,12 +50,8 @@ export function listedMatters(viewer: Viewer, at: Date) {
 					eb.or([eb("own.id", "=", eb.ref("k.id" as "own.id")), eb("own.mainId", "=", eb.ref("k.id" as "own.id"))]),
 				)
 				.select((eb) => [
-					sql<string>`(array_agg(${eb.ref("post.title")} order by ${eb.ref("own.mainId")} nulls first, ${eb.ref("raised.raisedAt")}, ${eb.ref("post.id")}))[1]`.as(
-						"title",
-					),
-					sql<string>`(array_agg(${eb.ref("post.language")} order by ${eb.ref("own.mainId")} nulls first, ${eb.ref("raised.raisedAt")}, ${eb.ref("post.id")}))[1]`.as(
-						"language",
-					),
+					firstOf(eb.ref("post.title")).as("title"),
+					firstOf(eb.ref("post.language")).as("language"),
 					sql<string[]>`array_agg(distinct ${eb.ref("c.name")} order by ${eb.ref("c.name")})`.as("communities"),
 					sql<string[]>`array_agg(distinct ${eb.ref("c.slug")})`.as("slugs"),
 					sql<string[]>`array_agg(${eb.ref("post.id")})`.as("postIds"),
@@ -64,9 +64,7 @@ export function listedMatters(viewer: Viewer, at: Date) {
 		.select(["k.id", "k.state", "k.ownerId", "k.dueOn", "k.raisedAt"])
 		.select(["part.title", "part.language", "part.communities", "part.slugs", "part.searchText", "part.proposals"])
 		.select((eb) => [
-			asBoolean(eb.and([eb("k.dueOn", "<", today), eb("k.state", "in", [literal("raised"), literal("planned")])])).as(
-				"isOverdue",
-			),
+			asBoolean(eb.and([eb("k.dueOn", "<", today), eb("k.state", "in", literals(WAITING))])).as("isOverdue"),
 			/** Overdue matters first, then by due day, those without one after them, and last what is settled. */
 			sql<string>`case when ${eb.ref("k.state")} in ('done', 'declined') then '2' when ${eb.ref("k.dueOn")} < ${today} then '0' else '1' end || coalesce(${eb.ref("k.dueOn")}::text, ${NEVER})`.as(
 				"urgency",
@@ -93,31 +91,26 @@ export async function matterList(viewer: Viewer, filters: MatterFilters, at: Dat
 	const { q, state, community, owner, age, sort } = filters;
 	let query = kysely.selectFrom(listedMatters(viewer, at).as("one")).selectAll("one");
 	query = query.where((eb) => hasTerms(eb.ref("one.searchText"), q));
-	if (state === "waiting") query = query.where("one.state", "in", [literal("raised"), literal("planned")]);
+	if (state === "waiting") query = query.where("one.state", "in", literals(WAITING));
 	else if (state === "overdue") query = query.where("one.isOverdue", "=", true);
 	else if (state) query = query.where("one.state", "=", state);
 	if (community) query = query.where((eb) => eb(eb.val(community), "=", sql<string>`any(${eb.ref("one.slugs")})`));
 	if (owner === "me") query = query.where("one.ownerId", "=", viewer.personId);
 	if (owner === "nobody") query = query.where(sql<boolean>`coalesce(one.owner->>'status', 'left') <> 'active'`);
 	if (age) query = query.where("one.raisedAt", "<=", new Date(at.getTime() - Number(age) * DAY));
-	const cursor = decodeCursor(filters.after);
 	if (sort === "supporters") {
-		if (cursor && /^\d{1,9}$/.test(cursor.at))
-			query = query.where((eb) =>
-				afterCursor(eb.ref("one.supporters"), "desc", eb.ref("one.id"), { at: Number(cursor.at), id: cursor.id }),
-			);
+		const cursor = decodeCountCursor(filters.after);
+		if (cursor) query = query.where((eb) => afterCursor(eb.ref("one.supporters"), "desc", eb.ref("one.id"), cursor));
 		query = query.orderBy("one.supporters", "desc");
 	} else if (sort === "urgent") {
+		const cursor = decodeCursor(filters.after);
 		if (cursor && /^\d\d{4}-\d\d-\d\d$/.test(cursor.at))
 			query = query.where((eb) => afterCursor(eb.ref("one.urgency"), "asc", eb.ref("one.id"), cursor));
 		query = query.orderBy("one.urgency");
 	} else {
 		const direction = sort === "oldest" ? "asc" : "desc";
-		const instant = cursor && instantIn(cursor.at);
-		if (cursor && instant)
-			query = query.where((eb) =>
-				afterCursor(eb.ref("one.raisedAt"), direction, eb.ref("one.id"), { at: instant, id: cursor.id }),
-			);
+		const cursor = decodeInstantCursor(filters.after);
+		if (cursor) query = query.where((eb) => afterCursor(eb.ref("one.raisedAt"), direction, eb.ref("one.id"), cursor));
 		query = query.orderBy("one.raisedAt", direction);
 	}
 	const rows = await query

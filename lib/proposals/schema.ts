@@ -10,14 +10,14 @@ export const PROPOSAL_STATES = ["open", ...MATTER_STATES] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 /** The hub has no more to do. */
-export const SETTLED: readonly ProposalState[] = ["done", "declined"];
-export const isSettled = (state: ProposalState): boolean => SETTLED.includes(state);
+export const isSettled = (state: ProposalState): boolean => state === "done" || state === "declined";
+/** The hub has still to say what becomes of it, or to do what it said. */
+export const WAITING = ["raised", "planned"] as const satisfies readonly MatterState[];
 
 export const NOTE_LIMIT = 1000;
 
 export const supportInput = z.object({ id: z.uuid() });
 export const raiseInput = z.object({ id: z.uuid(), note: typedText().max(NOTE_LIMIT).optional() });
-export const caseInput = z.object({ id: z.uuid() });
 export const joinInput = z.object({ id: z.uuid(), to: z.uuid() });
 export const matterAnswerInput = z.object({
 	id: z.uuid(),
