@@ -36,6 +36,12 @@ export function decodeInstantCursor(text: string | undefined): { at: Date; id: s
 	return at && { at, id: cursor.id };
 }
 
+/** A cursor of a list that is ordered by a number of people or things. */
+export function decodeCountCursor(text: string | undefined): { at: number; id: string } | undefined {
+	const cursor = decodeCursor(text);
+	return cursor && /^\d{1,9}$/.test(cursor.at) ? { at: Number(cursor.at), id: cursor.id } : undefined;
+}
+
 export interface Page<Row> {
 	rows: Row[];
 	/** The cursor of the next page; null on the last page. */

@@ -6,7 +6,7 @@ import { type DB, kysely } from "./db";
 import type { Locale } from "./i18n/locales";
 import { type MembershipRight, type MembershipRole, roleMay } from "./membership-roles";
 import { asBoolean, countRows, literal } from "./sql";
-import { type ConditionPerson, casesAt, mayBeTold, openInvitations, rowOfPerson, seatsAt } from "./visibility";
+import { type ConditionPerson, mattersAt, mayBeTold, openInvitations, rowOfPerson, seatsAt } from "./visibility";
 import { zoneOfPerson } from "./zone-of-person";
 
 export type Role = "hub_lead" | "administrator";
@@ -256,6 +256,6 @@ export function asConditionPerson(viewer: Viewer): ConditionPerson {
 				? eb(path, "like", eb.fn.any(eb.val(viewer.invitedTo.map((id) => `/meetups/${id}%`))))
 				: eb.lit(false),
 		holdsSeatAt: (path) => eb.exists(seatsAt(path).where("r.personId", "=", viewer.personId)),
-		ownsCaseAt: (path) => eb.exists(casesAt(path).where("k.ownerId", "=", viewer.personId)),
+		ownsMatterAt: (path) => eb.exists(mattersAt(path).where("k.ownerId", "=", viewer.personId)),
 	};
 }

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, expressionBuilder, type Selectable, type SqlBool } from "kysely";
+import { type Expression, type ExpressionBuilder, expressionBuilder, type Selectable, type SqlBool, sql } from "kysely";
 import type { DB } from "./db";
 import { type MembershipRight, rolesThatMay } from "./membership-roles";
 import { literal, literals } from "./sql";
@@ -21,8 +21,8 @@ export interface ConditionPerson {
 	isInvitedToPath: (path: Expression<string | null>) => Expression<SqlBool>;
 	/** Whether they hold a seat at the meetup of an address. */
 	holdsSeatAt: (path: Expression<string | null>) => Expression<SqlBool>;
-	/** Whether they own the case of an address. */
-	ownsCaseAt: (path: Expression<string | null>) => Expression<SqlBool>;
+	/** Whether they own the matter of an address. */
+	ownsMatterAt: (path: Expression<string | null>) => Expression<SqlBool>;
 }
 
 type PersonTables = DB & { person: DB["people"] };
@@ -91,7 +91,7 @@ export function rowOfPerson(at: Date): ConditionPerson {
 				),
 			]),
 		holdsSeatAt: (path) => person.exists(seatsAt(path).where("r.personId", "=", person.ref("person.id"))),
-		ownsCaseAt: (path) => person.exists(casesAt(path).where("k.ownerId", "=", person.ref("person.id"))),
+		ownsMatterAt: (path) => person.exists(mattersAt(path).where("k.ownerId", "=", person.ref("person.id"))),
 	};
 }
 
@@ -105,8 +105,8 @@ export function seatsAt(path: Expression<string | null>) {
 		.where((rsvp) => rsvp(path, "=", rsvp(rsvp.val("/meetups/"), "||", rsvp.cast<string>("r.meetupId", "text"))));
 }
 
-/** Cases `k` with a proposal, their own or one that is joined to them, that is there to be read. */
-export const caseHasProposal = (eb: ExpressionBuilder<DB & { k: DB["proposal_cases"] }, "k">): Expression<SqlBool> =>
+/** Matters `k` with a proposal, their own or one that is joined to them, that is there to be read. */
+export const matterHasProposal = (eb: ExpressionBuilder<DB & { k: DB["proposal_cases"] }, "k">): Expression<SqlBool> =>
 	eb.exists(
 		eb
 			.selectFrom("proposal_cases as own")
@@ -117,14 +117,16 @@ export const caseHasProposal = (eb: ExpressionBuilder<DB & { k: DB["proposal_cas
 			.where(postPublished),
 	);
 
-/** The case `k` of an address. */
-export function casesAt(path: Expression<string | null>) {
+const MATTER_ADDRESS = "^/hub/proposals/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$";
+
+/** The matter `k` of an address. Found by its id: a comparison of addresses would read all matters for each. */
+export function mattersAt(path: Expression<string | null>) {
 	const eb = expressionBuilder<DB>();
 	return eb
 		.selectFrom("proposal_cases as k")
 		.select(eb.lit(1).as("one"))
-		.where(caseHasProposal)
-		.where((one) => one(path, "=", one(one.val("/hub/proposals/"), "||", one.cast<string>("k.id", "text"))));
+		.where(matterHasProposal)
+		.where("k.id", "=", sql<string>`substring(${path} from ${sql.lit(MATTER_ADDRESS)})::uuid`);
 }
 
 type CommunityCondition = (eb: ExpressionBuilder<DB & { c: DB["communities"] }, "c">) => Expression<SqlBool>;
@@ -200,8 +202,8 @@ export function mayBeTold(person: ConditionPerson, { audience, communityId, path
 				eb.and([
 					eb(audience, "=", literal("case_keepers")),
 					eb.or([
-						eb.and([person.hasRole(["hub_lead", "administrator"]), eb.exists(casesAt(path))]),
-						person.ownsCaseAt(path),
+						eb.and([person.hasRole(["hub_lead", "administrator"]), eb.exists(mattersAt(path))]),
+						person.ownsMatterAt(path),
 					]),
 				]),
 				inCommunity("visitors", communityOpens(person)),

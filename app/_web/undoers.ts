@@ -28,7 +28,7 @@ import { restorePost } from "@/lib/posts/posts";
 import { restoreReply } from "@/lib/posts/replies";
 import { restoreDraft } from "@/lib/practices/drafts";
 import { restoreReuse, withdrawReuse } from "@/lib/practices/reuses";
-import { joinCases, separateCase } from "@/lib/proposals/joining";
+import { joinMatters, separateMatter } from "@/lib/proposals/joining";
 import { takeBackRaise } from "@/lib/proposals/raising";
 import { supportProposal, withdrawSupport } from "@/lib/proposals/supports";
 import { resumeSeries } from "@/lib/series/series";
@@ -77,8 +77,8 @@ export const UNDOERS: Record<string, Undoer> = {
 	"proposal.supported": (viewer, { id = "" }, at) => withdrawSupport(viewer, id, at),
 	"proposal.supportWithdrawn": (viewer, { id = "" }, at) => supportProposal(viewer, id, at),
 	"proposal.raised": (viewer, { id = "" }, at) => takeBackRaise(viewer, id, at),
-	"proposal.joined": (viewer, { id = "" }, at) => separateCase(viewer, id, at),
-	"proposal.separated": (viewer, { id = "", to }, at) => joinCases(viewer, { id, to: idIn(to) }, at),
+	"proposal.joined": (viewer, { id = "" }, at) => separateMatter(viewer, id, at),
+	"proposal.separated": (viewer, { id = "", to }, at) => joinMatters(viewer, { id, to: idIn(to) }, at),
 	"draft.discarded": (viewer, { id = "" }) => restoreFormDraft(viewer, id),
 	"question.dismissed": (viewer, { id = "" }) => restoreQuestion(viewer, id),
 	"answer.accepted": (viewer, { id = "" }, at) => takeBackAnswer(viewer, id, at),

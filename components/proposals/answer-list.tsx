@@ -1,12 +1,12 @@
 import { requestContext } from "@/components/request-context";
 import { relativeDay } from "@/lib/clock";
-import type { CaseState } from "@/lib/proposals/schema";
+import type { MatterState } from "@/lib/proposals/schema";
 import { fullName } from "@/lib/text";
 import { ProposalStateTag } from "./proposal-state";
 
 interface ShownAnswer {
 	id: string;
-	state: CaseState;
+	state: MatterState;
 	reason: string;
 	at: Date;
 	givenName: string;

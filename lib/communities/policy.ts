@@ -102,6 +102,18 @@ function unlessBanned(viewer: Viewer, { id }: CommunityFacts): Verdict {
 	return ban.endsAt ? refused("banned", new Date(ban.endsAt)) : refused("banned_for_good");
 }
 
+/** Somebody who is muted in the community does not write there until that ends. */
+function unlessMuted(viewer: Viewer, { id }: CommunityFacts): Verdict {
+	const mute = restrictionIn(viewer, id, "mute");
+	return mute?.endsAt ? refused("muted", new Date(mute.endsAt)) : allowed;
+}
+
+/** What is open to people who are no members too: not to those who are banned from the community, or muted in it. */
+export function unlessRestricted(viewer: Viewer, community: CommunityFacts): Verdict {
+	const verdict = unlessBanned(viewer, community);
+	return verdict.allowed ? unlessMuted(viewer, community) : verdict;
+}
+
 /** Whether the viewer may become a member at once; `canRequest` says whether they may ask to. */
 export function canJoin(viewer: Viewer, community: CommunityFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
@@ -131,8 +143,7 @@ export function canTakePart(viewer: Viewer, community: CommunityFacts): Verdict 
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (community.archivedAt) return refused("community_archived");
 	if (!hasRightIn(viewer, community.id, "takePart")) return refused("members_only");
-	const mute = restrictionIn(viewer, community.id, "mute");
-	return mute?.endsAt ? refused("muted", new Date(mute.endsAt)) : allowed;
+	return unlessMuted(viewer, community);
 }
 
 /** Moderators and managers by their own membership. */

@@ -25,7 +25,7 @@ import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
 import { sealPolls } from "../posts/polls";
 import { publishScheduled } from "../posts/scheduled";
-import { remindOfCases } from "../proposals/reminders";
+import { remindOfMatters } from "../proposals/reminders";
 import type { JobName, Jobs } from "../queue";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
 import { eraseCompanionNames, eraseDetails, eraseRequestReasons } from "../seats/erasure";
@@ -82,7 +82,7 @@ const handlers: Handlers = {
 	"posts.publish": (_, at) => publishScheduled(at),
 	"polls.seal": (_, at) => sealPolls(at),
 	"managers.leaving": (_, at) => tellOfLeavingManagers(at),
-	"proposals.remind": (_, at) => remindOfCases(at),
+	"proposals.remind": (_, at) => remindOfMatters(at),
 	"moderation.look": (text, at) => lookAtText(text, at),
 	"moderation.moved": ({ postId }) => moveCases(postId),
 	"people.import": ({ importId }, at) => runImport(importId, at),

@@ -3,6 +3,7 @@ import { kysely } from "../db";
 import { demand } from "../errors";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
+import { caseIsIn } from "./queue";
 
 const MOST_COMMUNITIES = 200;
 
@@ -19,12 +20,7 @@ export async function queueAges(viewer: Viewer) {
 			eb.cast<number>(eb.fn.countAll().filterWhere("k.decidedAt", "is not", null), "integer").as("appeals"),
 		])
 		.where(communityVisibleTo(viewer))
-		.where((eb) =>
-			eb.or([
-				eb("k.decidedAt", "is", null),
-				eb.and([eb("k.appealedAt", "is not", null), eb("k.appealDecidedAt", "is", null)]),
-			]),
-		)
+		.where((eb) => eb.or([caseIsIn(eb, "open"), caseIsIn(eb, "appealed")]))
 		.groupBy(["c.id", "c.slug", "c.name"])
 		.orderBy("oldestAt")
 		.orderBy("c.name")

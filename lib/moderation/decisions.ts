@@ -8,16 +8,18 @@ import { nameIn } from "../i18n/names";
 import { hideText, type LockedText, removeText, showText } from "../posts/hiding";
 import type { Viewer } from "../viewer";
 import { lockCase } from "./cases";
-import { canDecideCase, caseVisibleTo } from "./policy";
+import { canDecideCase, caseVisibleTo, isAdverse } from "./policy";
 import type { CaseDecisionInput, TextActing } from "./schema";
 
 /** Decides about a text and its author, who is told why. */
 export async function decideCase(
 	viewer: Viewer,
-	{ caseId, textAct, days, reason, ...input }: CaseDecisionInput,
+	{ caseId, textAct, days, ...input }: CaseDecisionInput,
 	at: Date,
 ): Promise<{ slug: string }> {
 	const measure = input.measure === "none" ? null : input.measure;
+	// The form offers the reason of the reports; a text that is kept broke no rule.
+	const reason = isAdverse({ textAct, measure }) ? (input.reason ?? null) : null;
 	return db.$transaction(async (tx) => {
 		const { locked, community, ...of } = await lockCase(tx, viewer, caseId, (cases) =>
 			cases.where(caseVisibleTo(viewer)),
@@ -48,7 +50,7 @@ export async function decideCase(
 			at,
 			communityId: community.id,
 			subject: ["case", caseId],
-			detail: { textAct, measure, reason: reason ?? null, endsAt: endsAt?.toISOString() ?? null },
+			detail: { textAct, measure, reason, endsAt: endsAt?.toISOString() ?? null },
 		});
 		return { slug: community.slug };
 	});

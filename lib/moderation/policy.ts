@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool } from "kysely";
 import {
 	type CommunityFacts,
 	canManage,
@@ -49,32 +49,34 @@ export function appealForHub(viewer: Viewer) {
 			: eb.lit(false);
 }
 
-/** A moderator or manager who works here, and is neither who decided nor the author nor among those who reported. */
-export function hasOtherDecider(eb: ExpressionBuilder<DB & { k: DB["moderation_cases"] }, "k">): Expression<SqlBool> {
-	return eb.exists(
-		eb
-			.selectFrom("memberships as other")
-			.innerJoin("people as decider", "decider.id", "other.personId")
-			.select("other.id")
-			.whereRef("other.communityId", "=", "k.communityId")
-			.where("other.status", "=", literal("active"))
-			.where("other.role", "in", literals(rolesThatMay("moderate")))
-			.where("decider.status", "=", literal("active"))
-			.whereRef("other.personId", "!=", "k.authorId")
-			.whereRef("other.personId", "is distinct from", "k.decidedById")
-			.where((of) =>
-				of.not(
-					of.exists(
-						of
-							.selectFrom("text_reports as own")
-							.select("own.id")
-							.whereRef("own.caseId", "=", "k.id")
-							.whereRef("own.reporterId", "=", "other.personId"),
-					),
+/** Moderators and managers who work here, and neither decided the case `k` nor wrote or reported its text. */
+export function otherDeciders() {
+	return expressionBuilder<DB & { k: DB["moderation_cases"] }, "k">()
+		.selectFrom("memberships as other")
+		.innerJoin("people as decider", "decider.id", "other.personId")
+		.select("other.personId")
+		.whereRef("other.communityId", "=", "k.communityId")
+		.where("other.status", "=", literal("active"))
+		.where("other.role", "in", literals(rolesThatMay("moderate")))
+		.where("decider.status", "=", literal("active"))
+		.whereRef("other.personId", "!=", "k.authorId")
+		.whereRef("other.personId", "is distinct from", "k.decidedById")
+		.where((of) =>
+			of.not(
+				of.exists(
+					of
+						.selectFrom("text_reports as own")
+						.select("own.id")
+						.whereRef("own.caseId", "=", "k.id")
+						.whereRef("own.reporterId", "=", "other.personId"),
 				),
 			),
-	);
+		);
 }
+
+/** Whether somebody else of the community could decide about an appeal. */
+export const hasOtherDecider = (eb: ExpressionBuilder<DB & { k: DB["moderation_cases"] }, "k">): Expression<SqlBool> =>
+	eb.exists(otherDeciders());
 
 /** Whoever reads a text may report it, unless it is their own. */
 export function canReport(viewer: Viewer, text: { authorId: string }): Verdict {

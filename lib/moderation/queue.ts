@@ -49,10 +49,10 @@ export function earlierCases() {
 }
 
 /** In which part of the queue the case `k` is. */
-function isIn(eb: CaseQuery, state: QueueFilters["state"]): Expression<SqlBool> {
-	const waitsForAnswer = eb.and([eb("k.appealedAt", "is not", null), eb("k.appealDecidedAt", "is", null)]);
+export function caseIsIn(eb: CaseQuery, state: QueueFilters["state"]): Expression<SqlBool> {
 	if (state === "open") return eb("k.decidedAt", "is", null);
-	return state === "appealed" ? waitsForAnswer : eb("k.decidedAt", "is not", null);
+	if (state === "decided") return eb("k.decidedAt", "is not", null);
+	return eb.and([eb("k.appealedAt", "is not", null), eb("k.appealDecidedAt", "is", null)]);
 }
 
 /** The queue of a community, one page in one statement: what waits oldest first, what is decided newest first. */
@@ -79,7 +79,7 @@ export async function moderationQueue(viewer: Viewer, community: CommunityFacts,
 		])
 		.where("k.communityId", "=", community.id)
 		.where(caseVisibleTo(viewer))
-		.where((eb) => isIn(eb, state));
+		.where((eb) => caseIsIn(eb, state));
 	if (source) query = query.where("k.source", "=", source);
 	if (reason)
 		query = query.where((eb) =>
@@ -119,19 +119,12 @@ export async function queueCounts(viewer: Viewer, community: CommunityFacts) {
 		.select(countRows().as("count"))
 		.where("k.communityId", "=", community.id)
 		.where(caseVisibleTo(viewer));
+	const countIn = (state: QueueFilters["state"]) =>
+		cases
+			.where((eb) => caseIsIn(eb, state))
+			.$asScalar()
+			.$notNull();
 	return kysely
-		.selectNoFrom((eb) => [
-			cases
-				.where((of) => isIn(of, "open"))
-				.$asScalar()
-				.$notNull()
-				.as("open"),
-			cases
-				.where((of) => isIn(of, "appealed"))
-				.$asScalar()
-				.$notNull()
-				.as("appealed"),
-			eb.lit(1).as("one"),
-		])
+		.selectNoFrom([countIn("open").as("open"), countIn("appealed").as("appealed")])
 		.executeTakeFirstOrThrow();
 }

@@ -48,7 +48,7 @@ export interface NoticeRule {
 
 const WITHOUT_MANAGER = () => "/hub/communities";
 const requestsAtDesk = ({ path }: NotifiedActivity) => `${path}/desk?state=requested`;
-const casePath = ({ casePath: address = "/hub/proposals" }: NotifiedActivity) => address;
+const matterPath = ({ matterPath: address = "/hub/proposals" }: NotifiedActivity) => address;
 /** A reporter is led to the community, not to the text: it may be gone. */
 const communityOf = ({ params }: NotifiedActivity) => `/communities/${String(params.slug)}`;
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
@@ -169,7 +169,7 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	],
 	"proposal.raised": [
 		{ to: subjectPerson, message: "proposalRaised", audience: "readers" },
-		{ to: hub, message: "proposalRaisedToHub", audience: "case_keepers", path: casePath },
+		{ to: hub, message: "proposalRaisedToHub", audience: "case_keepers", path: matterPath },
 	],
 	"proposal.answered": [{ to: backersToTell, message: "proposalAnswered", audience: "readers" }],
 	"proposal.assigned": [{ to: subjectPerson, message: "proposalAssigned", audience: "case_keepers" }],

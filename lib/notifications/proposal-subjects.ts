@@ -1,18 +1,18 @@
 import type { ActivityKind } from "../activity";
 import { dayOfColumn } from "../clock";
 import { kysely } from "../db";
-import { proposalsOfCase } from "../proposals/register";
+import { proposalsOfMatter } from "../proposals/register";
 import { literal } from "../sql";
 import type { Detail, Subject } from "./subject";
 
-const addressOfCase = (id: string) => `/hub/proposals/${id}`;
+const addressOfMatter = (id: string) => `/hub/proposals/${id}`;
 
 /** What the hub said of a proposal, or where the hub finds it; nothing for other activities of posts. */
 export async function partOfHub(
 	postId: string,
 	{ answerId }: Detail,
 	kind: ActivityKind,
-): Promise<Pick<Subject, "answerId" | "casePath" | "mailText">> {
+): Promise<Pick<Subject, "answerId" | "matterPath" | "mailText">> {
 	if (kind === "proposal.answered") {
 		const answer = await kysely
 			.selectFrom("case_answers as answer")
@@ -24,15 +24,16 @@ export async function partOfHub(
 	if (kind !== "proposal.raised") return {};
 	const raised = await kysely
 		.selectFrom("raised_proposals as raised")
-		.select(["raised.caseId", "raised.note"])
+		.select("raised.caseId")
 		.where("raised.postId", "=", postId)
 		.executeTakeFirst();
-	return raised ? { casePath: addressOfCase(raised.caseId), mailText: raised.note ? [raised.note] : [] } : {};
+	// The note is for the hub, which reads it in the register; the author does not.
+	return raised ? { matterPath: addressOfMatter(raised.caseId), mailText: [] } : {};
 }
 
-/** A case with its owner, as long as they work here. Null once nothing of it can be read. */
-export async function caseSubject(id: string): Promise<Subject | null> {
-	const found = await proposalsOfCase()
+/** A matter with its owner, as long as they work here. Null once nothing of it can be read. */
+export async function matterSubject(id: string): Promise<Subject | null> {
+	const found = await proposalsOfMatter()
 		.innerJoin("proposal_cases as k", (join) =>
 			join.on((eb) => eb.or([eb("k.id", "=", eb.ref("own.id")), eb("k.id", "=", eb.ref("own.mainId"))])),
 		)
@@ -49,6 +50,6 @@ export async function caseSubject(id: string): Promise<Subject | null> {
 	return {
 		personId: found.ownerId ?? undefined,
 		params: { title: found.title, due },
-		path: addressOfCase(id),
+		path: addressOfMatter(id),
 	};
 }

@@ -3,6 +3,7 @@ import { communityHasManager } from "../communities/policy";
 import { kysely } from "../db";
 import { attendances } from "../meetups/attendances";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
+import { hasOtherDecider, otherDeciders } from "../moderation/policy";
 import { termRunsOn } from "../people/badges";
 import { audienceOf } from "../posts/addressed";
 import { isMuted } from "../posts/muted";
@@ -48,30 +49,24 @@ export const deciders: Recipients = (activity) =>
 		.select("decider.personId")
 		.where("decider.personId", "is distinct from", activity.otherPersonId ?? null);
 
-/** Those of them who neither decided nor reported the text. */
+const moderationCase = ({ caseId }: NotifiedActivity) =>
+	kysely.selectFrom("moderation_cases as k").where("k.id", "=", caseId ?? null);
+
+/** Those who can decide about an appeal. */
 export const appealDeciders: Recipients = (activity) =>
-	kysely
-		.selectFrom(deciders(activity).as("other"))
-		.select("other.personId")
-		.where("other.personId", "not in", (eb) => {
-			const reported = eb
-				.selectFrom("text_reports as report")
-				.select("report.reporterId as personId")
-				.where("report.caseId", "=", activity.caseId ?? null);
-			const decided = eb
-				.selectFrom("moderation_cases as k")
-				.select((of) => of.ref("k.decidedById").$notNull().as("personId"))
-				.where("k.id", "=", activity.caseId ?? null)
-				.where("k.decidedById", "is not", null);
-			return reported.unionAll(decided);
-		});
+	moderationCase(activity)
+		.innerJoinLateral(otherDeciders().as("other"), (join) => join.onTrue())
+		.select("other.personId");
 
 /** The hub, where nobody else of the community can decide about an appeal. */
 export const hubInsteadOfDeciders: Recipients = (activity) =>
-	kysely
-		.selectFrom(hubExcept(activity.otherPersonId).as("lead"))
-		.select("lead.personId")
-		.where((eb) => eb.not(eb.exists(appealDeciders(activity))));
+	hubExcept(activity.otherPersonId).where((eb) =>
+		eb.exists(
+			moderationCase(activity)
+				.select("k.id")
+				.where((of) => of.not(hasOtherDecider(of))),
+		),
+	);
 
 /** Those who reported the text of a case. */
 export const reporters: Recipients = ({ caseId }) =>
@@ -171,11 +166,11 @@ function hubExcept(personId: string | undefined) {
 		.where("g.personId", "is distinct from", personId ?? null);
 }
 
-/** The hub, for a case that nobody who works here owns. */
+/** The hub, for a matter that nobody who works here owns. */
 export const hubWithoutOwner: Recipients = ({ personId }) =>
 	hubExcept(undefined).where((eb) => eb.lit(personId === undefined));
 
-/** Those who are told of an answer by this proposal: each by one, however many of its case they support. */
+/** Those who are told of an answer by this proposal: each by one, however many proposals of its matter they support. */
 export const backersToTell: Recipients = ({ answerId, postId }) =>
 	kysely
 		.selectFrom("case_tellings as telling")
@@ -191,31 +186,24 @@ export const hubLeads: Recipients = ({ personId }) =>
 		.where("g.role", "=", literal("hub_lead"))
 		.where("g.personId", "is distinct from", personId ?? null);
 
+const communityRequest = ({ requestId }: NotifiedActivity) =>
+	kysely.selectFrom("community_requests as cr").where("cr.id", "=", requestId ?? null);
+
 /** Who proposed a community. */
-export const requestProposer: Recipients = ({ requestId }) =>
-	kysely
-		.selectFrom("community_requests as cr")
-		.select("cr.proposerId as personId")
-		.where("cr.id", "=", requestId ?? null);
+export const requestProposer: Recipients = (activity) => communityRequest(activity).select("cr.proposerId as personId");
+
+export const requestSponsor: Recipients = (activity) => communityRequest(activity).select("cr.sponsorId as personId");
 
 /** The sponsor and the managers whom a proposed community names. */
-export const requestNamed: Recipients = ({ requestId }) =>
-	kysely
-		.selectFrom("community_requests as cr")
+export const requestNamed: Recipients = (activity) =>
+	communityRequest(activity)
 		.select("cr.sponsorId as personId")
-		.where("cr.id", "=", requestId ?? null)
 		.unionAll(
 			kysely
 				.selectFrom("community_request_managers as rm")
 				.select("rm.personId")
-				.where("rm.requestId", "=", requestId ?? null),
+				.where("rm.requestId", "=", activity.requestId ?? null),
 		);
-
-export const requestSponsor: Recipients = ({ requestId }) =>
-	kysely
-		.selectFrom("community_requests as cr")
-		.select("cr.sponsorId as personId")
-		.where("cr.id", "=", requestId ?? null);
 
 /** The hub, where it must approve. */
 export const hubToApprove: Recipients = (activity) =>

@@ -14,9 +14,9 @@ export interface Subject {
 	postId?: string;
 	/** The reply, where the activity is about one. */
 	replyId?: string;
-	/** What the hub said of a proposal, and the address of its case. */
+	/** What the hub said of a proposal, and the address of its matter. */
 	answerId?: string;
-	casePath?: string;
+	matterPath?: string;
 	meetupId?: string;
 	/** The case of a moderator, where the activity is about one. */
 	caseId?: string;

@@ -8,7 +8,7 @@ import { postPublished, replyPublished } from "../visibility";
 import { COMMUNITY_SUBJECTS } from "./community-subjects";
 import { beginning, materialLines } from "./mail-paragraphs";
 import { MODERATION_SUBJECTS } from "./moderation-subjects";
-import { caseSubject, partOfHub } from "./proposal-subjects";
+import { matterSubject, partOfHub } from "./proposal-subjects";
 import { type Detail, type Param, personNames, type Subject, textOf } from "./subject";
 import { messageSubject, practiceSubject, speakerSubject } from "./work-subjects";
 
@@ -31,7 +31,7 @@ export const SUBJECTS: Partial<
 
 	...COMMUNITY_SUBJECTS,
 
-	proposal: caseSubject,
+	proposal: matterSubject,
 
 	async post(id, detail, kind) {
 		const post = await kysely

@@ -4,6 +4,7 @@ import { decodeInstantCursor, pageOf } from "../cursor";
 import { type DB, db, kysely } from "../db";
 import { literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
+import { replyPublished } from "../visibility";
 import { addressedTo } from "./addressed";
 import { authorOf, shownAuthor } from "./authors";
 import { isMuted } from "./muted";
@@ -78,13 +79,12 @@ export async function homeFeed(viewer: Viewer, { after }: { after?: string }, at
 /** Who replied last to a post. */
 const lastReplierOf = (postId: Expression<string>) =>
 	expressionBuilder<DB>()
-		.selectFrom("replies as last")
-		.select("last.authorId")
-		.where("last.postId", "=", postId)
-		.where("last.deletedAt", "is", null)
-		.where("last.hiddenAs", "is", null)
-		.orderBy("last.createdAt", "desc")
-		.orderBy("last.id", "desc")
+		.selectFrom("replies as reply")
+		.select("reply.authorId")
+		.where("reply.postId", "=", postId)
+		.where(replyPublished)
+		.orderBy("reply.createdAt", "desc")
+		.orderBy("reply.id", "desc")
 		.limit(literal(1))
 		.$asScalar();
 

@@ -1,5 +1,4 @@
 import { kysely } from "../db";
-import { asBoolean } from "../sql";
 import type { Viewer } from "../viewer";
 import { postReadableBy, replyReadableBy } from "./policy";
 import { readablePosts } from "./visible";
@@ -12,13 +11,13 @@ export async function readsSomePost(viewer: Viewer, ids: string[]): Promise<bool
 
 /** The same for replies. */
 export async function readsSomeReply(viewer: Viewer, ids: string[]): Promise<boolean> {
-	const rows = await kysely
+	const query = kysely
 		.selectFrom("replies as reply")
 		.innerJoin("posts as post", "post.id", "reply.postId")
 		.innerJoin("communities as c", "c.id", "post.communityId")
-		.select((eb) => asBoolean(replyReadableBy(viewer)(eb)).as("isReadable"))
+		.select("reply.id")
 		.where((eb) => eb("reply.id", "=", eb.fn.any(eb.val(ids))))
 		.where(postReadableBy(viewer))
-		.execute();
-	return rows.some(({ isReadable }) => isReadable);
+		.where(replyReadableBy(viewer));
+	return Boolean(await query.executeTakeFirst());
 }

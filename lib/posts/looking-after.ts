@@ -3,7 +3,7 @@ import { findCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import type { Viewer } from "../viewer";
-import { moveThreads } from "./handing-over";
+import { moveThreads } from "./moving";
 import { canLookAfter, canMove, MOST_PINNED } from "./policy";
 import { lockPost, type PostAddress } from "./thread";
 
@@ -57,7 +57,7 @@ export const unlockThread = (viewer: Viewer, id: string, at: Date): Promise<Post
 
 /**
  * Moves a thread to another community. Its old address leads to the new one for those who may read it there, and notices of it are
- * shown to nobody else. Its facts in the ledger stay where they happened.
+ * shown to nobody else.
  */
 export async function movePost(viewer: Viewer, id: string, toSlug: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {

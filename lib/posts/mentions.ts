@@ -11,15 +11,22 @@ import { communityIdOf, type TextPlace } from "./thread";
 const MOST_MENTIONS = 20;
 
 const LINK = /\[@([^\][\n]{0,200})\]\(person:([0-9a-f-]{36})\)/gi;
-const QUOTED = /"([^"\n]{2,120})"|“([^”\n]{2,120})”|«\s?([^»\n]{2,120}?)\s?»/;
-const ADDRESS = /([^\s@<>()[\]"]+@[^\s@<>()[\]"]+\.\w+)/;
-/** An address as an editor keeps it that makes links of addresses. */
-const LINKED_ADDRESS = new RegExp(`<${ADDRESS.source}>|\\[${ADDRESS.source}\\]\\(mailto:[^\\s()]*\\)`);
-/** `@awa.diop@semis.example`, `@"Awa Diop"` or, as French types it, `@« Awa Diop »`, after a space or at the beginning. */
-const TYPED = new RegExp(`(?<=^|[\\s(])@(?:${QUOTED.source}|${ADDRESS.source}|${LINKED_ADDRESS.source})`, "gm");
-/** What stands in the groups of `TYPED`: a name or an address, of which one is there. */
-const typedName = (groups: (string | undefined)[]): string =>
-	(groups.slice(0, 6).find(Boolean) ?? "").trim().replaceAll(/\s+/g, " ");
+const ADDRESS = String.raw`[^\s@<>()[\]"]+@[^\s@<>()[\]"]+\.\w+`;
+/**
+ * `@awa.diop@semis.example`, `@"Awa Diop"` or, as French types it, `@« Awa Diop »`, after a space or at the beginning. Editors may
+ * keep an address as a link.
+ */
+const TYPED = new RegExp(
+	String.raw`(?<=^|[\s(])@("[^"\n]{2,120}"|“[^”\n]{2,120}”|«[^»\n]{2,124}»|${ADDRESS}|<${ADDRESS}>|\[${ADDRESS}\]\(mailto:[^\s()]*\))`,
+	"gm",
+);
+/** The name or the address that was typed, without the signs around it. */
+const withoutSigns = (typed: string): string =>
+	typed
+		.replace(/\]\(mailto:.*$/, "")
+		.replaceAll(/^["“«<[]|["”»>]$/g, "")
+		.trim()
+		.replaceAll(/\s+/g, " ");
 const CODE = /(```[\s\S]*?(?:```|$)|`[^`\n]*`)/;
 
 /** Changes a text outside its code, where an @ is only a sign. */
@@ -53,7 +60,7 @@ export async function withMentions(viewer: Viewer, where: TextPlace, text: strin
 	if (!text.includes("@")) return text;
 	const typed = new Set<string>();
 	outsideCode(text, (part) => {
-		for (const [, ...names] of part.matchAll(TYPED)) typed.add(typedName(names));
+		for (const [, name = ""] of part.matchAll(TYPED)) typed.add(withoutSigns(name));
 		return part;
 	});
 	const entries = [...typed].filter(Boolean).slice(0, MOST_MENTIONS);
@@ -70,8 +77,8 @@ export async function withMentions(viewer: Viewer, where: TextPlace, text: strin
 				const name = known.get(id.toLowerCase());
 				return name ? linkTo({ id: id.toLowerCase(), name }) : `@${label}`;
 			})
-			.replaceAll(TYPED, (whole: string, ...names: string[]) => {
-				const person = byEntry.get(typedName(names));
+			.replaceAll(TYPED, (whole: string, name: string) => {
+				const person = byEntry.get(withoutSigns(name));
 				return person ? linkTo(person) : whole;
 			}),
 	);

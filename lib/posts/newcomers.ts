@@ -13,6 +13,23 @@ interface Looking {
 	hasWords: boolean;
 }
 
+/** What the viewer has published in a community. */
+const publishedBy = (viewer: Viewer, communityId: string) =>
+	kysely
+		.selectFrom("posts as post")
+		.select("post.id")
+		.where("post.authorId", "=", viewer.personId)
+		.where("post.communityId", "=", communityId)
+		.where(postPublished)
+		.unionAll(
+			kysely
+				.selectFrom("replies as reply")
+				.select("reply.id")
+				.where("reply.authorId", "=", viewer.personId)
+				.where("reply.communityId", "=", communityId)
+				.where(replyPublished),
+		);
+
 /** Whether a text of the viewer is looked at: the first one where the community wants that, and each one for its words. */
 export async function lookingAt(tx: Tx, viewer: Viewer, community: CommunityFacts): Promise<Looking> {
 	const query = kysely
@@ -20,29 +37,7 @@ export async function lookingAt(tx: Tx, viewer: Viewer, community: CommunityFact
 		.where("c.id", "=", community.id)
 		.select((eb) => [
 			asBoolean(
-				eb.and([
-					eb("c.looksAtFirstPosts", "=", eb.lit(true)),
-					eb.not(
-						eb.exists(
-							eb
-								.selectFrom("posts as post")
-								.select(eb.lit(1).as("one"))
-								.where("post.authorId", "=", viewer.personId)
-								.whereRef("post.communityId", "=", "c.id")
-								.where(postPublished),
-						),
-					),
-					eb.not(
-						eb.exists(
-							eb
-								.selectFrom("replies as reply")
-								.select(eb.lit(1).as("one"))
-								.where("reply.authorId", "=", viewer.personId)
-								.whereRef("reply.communityId", "=", "c.id")
-								.where(replyPublished),
-						),
-					),
-				]),
+				eb.and([eb("c.looksAtFirstPosts", "=", eb.lit(true)), eb.not(eb.exists(publishedBy(viewer, community.id)))]),
 			).as("isFirst"),
 			asBoolean(
 				eb.exists(

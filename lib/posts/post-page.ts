@@ -9,6 +9,7 @@ import { translator } from "../i18n/translator";
 import { isId } from "../ids";
 import { asBoolean, literal } from "../sql";
 import type { Viewer } from "../viewer";
+import { replyPublished } from "../visibility";
 import { addressedTo } from "./addressed";
 import { authorOf, shownAuthor } from "./authors";
 import { canEdit } from "./policy";
@@ -44,12 +45,11 @@ async function postOf(viewer: Viewer, slug: string, id: string) {
 			eb
 				.exists(
 					eb
-						.selectFrom("replies as own")
+						.selectFrom("replies as reply")
 						.select(eb.lit(1).as("one"))
-						.whereRef("own.postId", "=", "post.id")
-						.where("own.authorId", "=", viewer.personId)
-						.where("own.deletedAt", "is", null)
-						.where("own.hiddenAs", "is", null),
+						.whereRef("reply.postId", "=", "post.id")
+						.where("reply.authorId", "=", viewer.personId)
+						.where(replyPublished),
 				)
 				.as("hasReplied"),
 			jsonObjectFrom(

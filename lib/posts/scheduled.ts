@@ -1,9 +1,9 @@
-import { db, kysely, readIn } from "../db";
+import { db, kysely } from "../db";
 import { demand } from "../errors";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { canPublish, scheduledPostVisibleTo } from "./policy";
-import { publishPost } from "./publishing";
+import { authorAsActor, publishPost } from "./publishing";
 import { lockPost, type PostAddress } from "./thread";
 
 const AT_ONCE = 50;
@@ -34,19 +34,13 @@ export async function publishScheduled(at: Date): Promise<void> {
 	for (const { id } of due)
 		await db.$transaction(async (tx) => {
 			await tx.$queryRaw`select 1 from posts where id = ${id}::uuid for update`;
-			const query = kysely
-				.selectFrom("posts as post")
-				.innerJoin("people as author", "author.id", "post.authorId")
-				.leftJoin("org_units as unit", "unit.id", "author.orgUnitId")
-				.select(["post.communityId", "author.id as personId", "author.orgUnitId", "unit.spokeId"])
-				.select(["author.siteId", "author.country", "author.status"])
-				.where("post.id", "=", id)
-				.where("post.deletedAt", "is", null)
-				.where("post.scheduledFor", "<=", at);
-			const [post] = await readIn(tx, query);
+			const post = await tx.post.findFirst({
+				where: { id, deletedAt: null, scheduledFor: { lte: at } },
+				select: { communityId: true, authorId: true },
+			});
 			if (!post) return;
-			const { communityId, status } = post;
-			await publishPost(tx, status === "left" ? null : post, { id, communityId, kind: "announcement" }, at);
+			const { communityId, authorId } = post;
+			await publishPost(tx, await authorAsActor(tx, authorId), { id, communityId, kind: "announcement" }, at);
 		});
 }
 

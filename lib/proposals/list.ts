@@ -1,6 +1,6 @@
-import { type ExpressionBuilder, sql } from "kysely";
-import { decodeCursor, instantIn, pageOf } from "../cursor";
-import { type DB, kysely } from "../db";
+import { sql } from "kysely";
+import { decodeCountCursor, decodeInstantCursor, pageOf } from "../cursor";
+import { kysely } from "../db";
 import { afterCursor } from "../filters";
 import { authorOf, shownAuthor } from "../posts/authors";
 import { postVisibleTo } from "../posts/policy";
@@ -8,42 +8,28 @@ import { visiblePosts } from "../posts/visible";
 import { hasTerms } from "../search-text";
 import { asBoolean, literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
-import { supportersOf } from "./backers";
-import type { ProposalFilters } from "./schema";
-import { caseOf } from "./state";
+import { isSupportedBy, supportersOf } from "./backers";
+import type { ProposalFilters, ProposalState } from "./schema";
+import { matterOf } from "./state";
 
 const LIST_SIZE = 20;
 const COMMUNITIES_OFFERED = 300;
-
-/** Whether the viewer supports the proposal `post`. */
-const isSupportedBy = (viewer: Viewer) => (eb: ExpressionBuilder<DB & { post: DB["posts"] }, "post">) =>
-	eb.exists(
-		eb
-			.selectFrom("proposal_supports as mine")
-			.select("mine.personId")
-			.whereRef("mine.postId", "=", "post.id")
-			.where("mine.personId", "=", viewer.personId),
-	);
 
 /** Proposals that the viewer may read, each with its state and the number of its own supporters. */
 const readableProposals = (viewer: Viewer) =>
 	visiblePosts(viewer)
 		.where("post.kind", "=", literal("proposal"))
 		.leftJoinLateral(
-			(eb) => caseOf(eb.ref("post.id")).select(["k.state", "k.dueOn"]).as("answered"),
+			(eb) => matterOf(eb.ref("post.id")).select(["k.state", "k.dueOn"]).as("answered"),
 			(join) => join.onTrue(),
 		)
 		.select(["post.id", "post.communityId", "post.title", "post.language", "post.createdAt", "post.replyCount"])
 		.select(["post.authorId", "post.searchText", "c.slug", "c.name as communityName", "answered.dueOn"])
 		.select((eb) => [
 			asBoolean(eb("c.archivedAt", "is not", null)).as("isArchived"),
-			sql<
-				"open" | NonNullable<"raised" | "planned" | "done" | "declined">
-			>`coalesce(${eb.ref("answered.state")}::text, 'open')`.as("state"),
+			sql<ProposalState>`coalesce(${eb.ref("answered.state")}::text, 'open')`.as("state"),
 			supportersOf(eb.ref("post.id")).as("supporters"),
-			asBoolean(isSupportedBy(viewer)(eb as unknown as Parameters<ReturnType<typeof isSupportedBy>>[0])).as(
-				"isSupported",
-			),
+			asBoolean(isSupportedBy(viewer, eb.ref("post.id"))).as("isSupported"),
 		]);
 
 /** A page of the proposals that the viewer may read, in one statement. */
@@ -57,20 +43,14 @@ export async function proposalList(viewer: Viewer, filters: ProposalFilters, at:
 	if (mine === "supported") query = query.where("p.isSupported", "=", true);
 	if (mine === "communities")
 		query = query.where((eb) => eb("p.communityId", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))));
-	const cursor = decodeCursor(filters.after);
 	const direction = sort === "oldest" ? "asc" : "desc";
 	if (sort === "supporters") {
-		if (cursor && /^\d{1,9}$/.test(cursor.at))
-			query = query.where((eb) =>
-				afterCursor(eb.ref("p.supporters"), direction, eb.ref("p.id"), { at: Number(cursor.at), id: cursor.id }),
-			);
+		const cursor = decodeCountCursor(filters.after);
+		if (cursor) query = query.where((eb) => afterCursor(eb.ref("p.supporters"), direction, eb.ref("p.id"), cursor));
 		query = query.orderBy("p.supporters", direction);
 	} else {
-		const instant = cursor && instantIn(cursor.at);
-		if (cursor && instant)
-			query = query.where((eb) =>
-				afterCursor(eb.ref("p.createdAt"), direction, eb.ref("p.id"), { at: instant, id: cursor.id }),
-			);
+		const cursor = decodeInstantCursor(filters.after);
+		if (cursor) query = query.where((eb) => afterCursor(eb.ref("p.createdAt"), direction, eb.ref("p.id"), cursor));
 		query = query.orderBy("p.createdAt", direction);
 	}
 	const rows = await query

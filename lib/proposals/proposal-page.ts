@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { communityReadableBy } from "../communities/policy";
 import { type DB, kysely } from "../db";
@@ -6,7 +6,7 @@ import type { ShownPost } from "../posts/post-page";
 import { asBoolean, literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { postPublished } from "../visibility";
-import { backers, supportersOf } from "./backers";
+import { backers, isSupportedBy, supportersOf } from "./backers";
 import { mainOf } from "./state";
 
 /** People whom a proposal names. */
@@ -20,12 +20,13 @@ type Proposals = DB & {
 	own: DB["proposal_cases"];
 	k: DB["proposal_cases"];
 };
-type ProposalQuery = ExpressionBuilder<Proposals, "post" | "own" | "k">;
+/** A proposal `post` with its own matter `own`, and the matter `k` whose answers count. */
+const proposal = () => expressionBuilder<Proposals, "post" | "own" | "k">();
 
 /** Supporters by name, the author first; who has left is counted and not named. */
-const named = (eb: ProposalQuery) =>
+const named = () =>
 	jsonArrayFrom(
-		eb
+		proposal()
 			.selectFrom(backers().as("backer"))
 			.innerJoin("people as person", "person.id", "backer.personId")
 			.whereRef("backer.postId", "=", "post.id")
@@ -37,24 +38,22 @@ const named = (eb: ProposalQuery) =>
 			.limit(sql.lit(NAMES_SHOWN)),
 	);
 
-/** Other proposals of the same case that the viewer may read: of all others there is no sign here. */
-function joinedTo(viewer: Viewer) {
-	return (eb: ProposalQuery) =>
-		eb
-			.selectFrom("proposal_cases as other")
-			.innerJoin("raised_proposals as also", "also.caseId", "other.id")
-			.innerJoin("posts as post", "post.id", "also.postId")
-			.innerJoin("communities as c", "c.id", "post.communityId")
-			.where((row) => row.or([row("other.id", "=", row.ref("k.id")), row("other.mainId", "=", row.ref("k.id"))]))
-			.whereRef("also.caseId", "!=", "own.id")
-			.where(postPublished)
-			.where(communityReadableBy(viewer));
-}
+/** Other proposals of the same matter that the viewer may read: of all others there is no sign here. */
+const joinedTo = (viewer: Viewer) =>
+	proposal()
+		.selectFrom("proposal_cases as other")
+		.innerJoin("raised_proposals as also", "also.caseId", "other.id")
+		.innerJoin("posts as post", "post.id", "also.postId")
+		.innerJoin("communities as c", "c.id", "post.communityId")
+		.where((row) => row.or([row("other.id", "=", row.ref("k.id")), row("other.mainId", "=", row.ref("k.id"))]))
+		.whereRef("also.caseId", "!=", "own.id")
+		.where(postPublished)
+		.where(communityReadableBy(viewer));
 
-/** What was said of the case whose answers count, and before that of the proposal's own. */
-const answers = (eb: ProposalQuery) =>
+/** What was said of the matter whose answers count, and before that of the proposal's own. */
+const answers = () =>
 	jsonArrayFrom(
-		eb
+		proposal()
 			.selectFrom("case_answers as answer")
 			.innerJoin("people as person", "person.id", "answer.byId")
 			.where((row) =>
@@ -62,7 +61,7 @@ const answers = (eb: ProposalQuery) =>
 			)
 			.select(["answer.id", "answer.state", "answer.reason", "answer.at"])
 			.select(["person.givenName", "person.familyName", "person.status"])
-			// The present answer is one of the case that counts.
+			// The present answer is one of the matter that counts.
 			.orderBy((row) => row("answer.caseId", "=", row.ref("k.id")), "desc")
 			.orderBy("answer.at", "desc")
 			.orderBy("answer.id", "desc")
@@ -78,21 +77,13 @@ export async function proposalOf(viewer: Viewer, { id, kind }: Pick<ShownPost, "
 		.leftJoin("proposal_cases as own", "own.id", "raised.caseId")
 		.leftJoin("proposal_cases as k", (join) => join.on("k.id", "=", mainOf()))
 		.where("post.id", "=", id)
-		.select(["k.id as caseId", "k.state", "k.dueOn", "raised.raisedAt", "raised.note"])
+		.select(["k.state", "k.dueOn", "raised.raisedAt", "raised.note"])
 		.select((eb) => {
-			const joined = joinedTo(viewer)(eb as unknown as ProposalQuery);
+			const joined = joinedTo(viewer);
 			return [
 				supportersOf(eb.ref("post.id")).as("supporters"),
-				named(eb as unknown as ProposalQuery).as("named"),
-				asBoolean(
-					eb.exists(
-						eb
-							.selectFrom("proposal_supports as mine")
-							.select("mine.personId")
-							.whereRef("mine.postId", "=", "post.id")
-							.where("mine.personId", "=", viewer.personId),
-					),
-				).as("isSupported"),
+				named().as("named"),
+				asBoolean(isSupportedBy(viewer, eb.ref("post.id"))).as("isSupported"),
 				jsonObjectFrom(
 					eb
 						.selectFrom("people as person")
@@ -106,7 +97,7 @@ export async function proposalOf(viewer: Viewer, { id, kind }: Pick<ShownPost, "
 						.whereRef("person.id", "=", "k.ownerId")
 						.where("person.status", "=", literal("active")),
 				).as("owner"),
-				answers(eb as unknown as ProposalQuery).as("answers"),
+				answers().as("answers"),
 				jsonArrayFrom(
 					joined
 						.select(["post.id", "post.title", "post.language", "c.slug", "c.name as community"])

@@ -1,11 +1,9 @@
-import { recordActivity } from "../activity";
-import { canManage } from "../communities/policy";
 import { db } from "../db";
 import { demand, found, Refused } from "../errors";
 import type { PostAddress } from "../posts/thread";
 import type { Viewer } from "../viewer";
-import { canRaise } from "./policy";
-import { lockProposal } from "./supports";
+import { canRaise, canTakeBackRaise } from "./policy";
+import { lockProposal, recordOnProposal } from "./supports";
 
 /**
  * Raises a proposal to the hub, which then reads its title and text, the note, and how many support it: also of a community that it
@@ -23,12 +21,7 @@ export async function raiseProposal(
 			data: { raisedAt: at, proposals: { create: { postId: id, raisedById: viewer.personId, raisedAt: at, note } } },
 			select: { id: true },
 		});
-		await recordActivity(tx, viewer, {
-			kind: "proposal.raised",
-			at,
-			communityId: post.community.id,
-			subject: ["post", id],
-		});
+		await recordOnProposal(tx, viewer, post, "proposal.raised", at);
 		return { id, slug: post.community.slug };
 	});
 }
@@ -37,7 +30,7 @@ export async function raiseProposal(
 export async function takeBackRaise(viewer: Viewer, id: string, at: Date): Promise<PostAddress> {
 	return db.$transaction(async (tx) => {
 		const post = await lockProposal(tx, viewer, id);
-		demand(canManage(viewer, post.community));
+		demand(canTakeBackRaise(viewer, post));
 		const { caseId } = found(await tx.raisedProposal.findUnique({ where: { postId: id }, select: { caseId: true } }));
 		await tx.$queryRaw`select 1 from proposal_cases where id = ${caseId}::uuid for update`;
 		const untouched = await tx.proposalCase.count({
@@ -53,12 +46,7 @@ export async function takeBackRaise(viewer: Viewer, id: string, at: Date): Promi
 		if (untouched === 0) throw new Refused("answer_passed");
 		await tx.raisedProposal.delete({ where: { postId: id }, select: { postId: true } });
 		await tx.proposalCase.delete({ where: { id: caseId }, select: { id: true } });
-		await recordActivity(tx, viewer, {
-			kind: "proposal.raise_taken_back",
-			at,
-			communityId: post.community.id,
-			subject: ["post", id],
-		});
+		await recordOnProposal(tx, viewer, post, "proposal.raise_taken_back", at);
 		return { id, slug: post.community.slug };
 	});
 }

@@ -1,30 +1,30 @@
-import { sql } from "kysely";
+import { type Expression, sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { addDays, DAY, dayIn } from "../clock";
-import { decodeCursor, instantIn, pageOf } from "../cursor";
+import { decodeCountCursor, decodeCursor, decodeInstantCursor, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { env } from "../env";
 import { demand } from "../errors";
 import { afterCursor } from "../filters";
 import { hasTerms } from "../search-text";
-import { asBoolean, countRows, dayValue, literal } from "../sql";
+import { asBoolean, countRows, dayValue, literal, literals } from "../sql";
 import type { Viewer } from "../viewer";
 import { postPublished } from "../visibility";
 import { backers } from "./backers";
-import { canKeepCases } from "./policy";
-import type { CaseFilters } from "./schema";
-import { visibleCases } from "./visible";
+import { canKeepRegister } from "./policy";
+import { type MatterFilters, WAITING } from "./schema";
+import { visibleMatters } from "./visible";
 
 const LIST_SIZE = 25;
 const COMMUNITIES_OFFERED = 300;
 const OWN_SHOWN = 5;
-/** Days before the due day from which on a planned case is on its owner's home. */
+/** Days before the due day from which on a planned matter is on its owner's home. */
 const SOON_DAYS = 7;
 /** Stands for no due day in the order of urgency. */
 const NEVER = "9999-12-31";
 
-/** Proposals of the case `k` and of those joined to it, each with its community `c`. */
-export const proposalsOfCase = () =>
+/** Proposals of the matter `k` and of those joined to it, each with its community `c`. */
+export const proposalsOfMatter = () =>
 	kysely
 		.selectFrom("proposal_cases as own")
 		.innerJoin("raised_proposals as raised", "raised.caseId", "own.id")
@@ -32,26 +32,26 @@ export const proposalsOfCase = () =>
 		.innerJoin("communities as c", "c.id", "post.communityId")
 		.where(postPublished);
 
+/** A column of the first of those proposals: the matter's own before joined ones. */
+const firstOf = (column: Expression<string>) =>
+	sql<string>`(array_agg(${column} order by own."mainId" nulls first, raised."raisedAt", post.id))[1]`;
+
 /** Today, for due days. */
 const todayOf = (at: Date) => dayIn(at, env().ORGANISATION_ZONE);
 
-/** Cases with all that lists show, as one row each; those that are joined to another are part of that one. */
-export function listedCases(viewer: Viewer, at: Date) {
+/** Matters with all that lists show, as one row each; those that are joined to another are part of that one. */
+export function listedMatters(viewer: Viewer, at: Date) {
 	const today = dayValue(todayOf(at));
-	return visibleCases(viewer)
+	return visibleMatters(viewer)
 		.where("k.mainId", "is", null)
 		.innerJoinLateral(
-			proposalsOfCase()
+			proposalsOfMatter()
 				.where((eb) =>
 					eb.or([eb("own.id", "=", eb.ref("k.id" as "own.id")), eb("own.mainId", "=", eb.ref("k.id" as "own.id"))]),
 				)
 				.select((eb) => [
-					sql<string>`(array_agg(${eb.ref("post.title")} order by ${eb.ref("own.mainId")} nulls first, ${eb.ref("raised.raisedAt")}, ${eb.ref("post.id")}))[1]`.as(
-						"title",
-					),
-					sql<string>`(array_agg(${eb.ref("post.language")} order by ${eb.ref("own.mainId")} nulls first, ${eb.ref("raised.raisedAt")}, ${eb.ref("post.id")}))[1]`.as(
-						"language",
-					),
+					firstOf(eb.ref("post.title")).as("title"),
+					firstOf(eb.ref("post.language")).as("language"),
 					sql<string[]>`array_agg(distinct ${eb.ref("c.name")} order by ${eb.ref("c.name")})`.as("communities"),
 					sql<string[]>`array_agg(distinct ${eb.ref("c.slug")})`.as("slugs"),
 					sql<string[]>`array_agg(${eb.ref("post.id")})`.as("postIds"),
@@ -64,10 +64,8 @@ export function listedCases(viewer: Viewer, at: Date) {
 		.select(["k.id", "k.state", "k.ownerId", "k.dueOn", "k.raisedAt"])
 		.select(["part.title", "part.language", "part.communities", "part.slugs", "part.searchText", "part.proposals"])
 		.select((eb) => [
-			asBoolean(eb.and([eb("k.dueOn", "<", today), eb("k.state", "in", [literal("raised"), literal("planned")])])).as(
-				"isOverdue",
-			),
-			/** Overdue cases first, then by due day, those without one after them, and last what is settled. */
+			asBoolean(eb.and([eb("k.dueOn", "<", today), eb("k.state", "in", literals(WAITING))])).as("isOverdue"),
+			/** Overdue matters first, then by due day, those without one after them, and last what is settled. */
 			sql<string>`case when ${eb.ref("k.state")} in ('done', 'declined') then '2' when ${eb.ref("k.dueOn")} < ${today} then '0' else '1' end || coalesce(${eb.ref("k.dueOn")}::text, ${NEVER})`.as(
 				"urgency",
 			),
@@ -88,36 +86,31 @@ export function listedCases(viewer: Viewer, at: Date) {
 }
 
 /** The register of the hub, in one statement. @throws Refused for anybody else */
-export async function caseList(viewer: Viewer, filters: CaseFilters, at: Date, size = LIST_SIZE) {
-	demand(canKeepCases(viewer));
+export async function matterList(viewer: Viewer, filters: MatterFilters, at: Date, size = LIST_SIZE) {
+	demand(canKeepRegister(viewer));
 	const { q, state, community, owner, age, sort } = filters;
-	let query = kysely.selectFrom(listedCases(viewer, at).as("one")).selectAll("one");
+	let query = kysely.selectFrom(listedMatters(viewer, at).as("one")).selectAll("one");
 	query = query.where((eb) => hasTerms(eb.ref("one.searchText"), q));
-	if (state === "waiting") query = query.where("one.state", "in", [literal("raised"), literal("planned")]);
+	if (state === "waiting") query = query.where("one.state", "in", literals(WAITING));
 	else if (state === "overdue") query = query.where("one.isOverdue", "=", true);
 	else if (state) query = query.where("one.state", "=", state);
 	if (community) query = query.where((eb) => eb(eb.val(community), "=", sql<string>`any(${eb.ref("one.slugs")})`));
 	if (owner === "me") query = query.where("one.ownerId", "=", viewer.personId);
 	if (owner === "nobody") query = query.where(sql<boolean>`coalesce(one.owner->>'status', 'left') <> 'active'`);
 	if (age) query = query.where("one.raisedAt", "<=", new Date(at.getTime() - Number(age) * DAY));
-	const cursor = decodeCursor(filters.after);
 	if (sort === "supporters") {
-		if (cursor && /^\d{1,9}$/.test(cursor.at))
-			query = query.where((eb) =>
-				afterCursor(eb.ref("one.supporters"), "desc", eb.ref("one.id"), { at: Number(cursor.at), id: cursor.id }),
-			);
+		const cursor = decodeCountCursor(filters.after);
+		if (cursor) query = query.where((eb) => afterCursor(eb.ref("one.supporters"), "desc", eb.ref("one.id"), cursor));
 		query = query.orderBy("one.supporters", "desc");
 	} else if (sort === "urgent") {
+		const cursor = decodeCursor(filters.after);
 		if (cursor && /^\d\d{4}-\d\d-\d\d$/.test(cursor.at))
 			query = query.where((eb) => afterCursor(eb.ref("one.urgency"), "asc", eb.ref("one.id"), cursor));
 		query = query.orderBy("one.urgency");
 	} else {
 		const direction = sort === "oldest" ? "asc" : "desc";
-		const instant = cursor && instantIn(cursor.at);
-		if (cursor && instant)
-			query = query.where((eb) =>
-				afterCursor(eb.ref("one.raisedAt"), direction, eb.ref("one.id"), { at: instant, id: cursor.id }),
-			);
+		const cursor = decodeInstantCursor(filters.after);
+		if (cursor) query = query.where((eb) => afterCursor(eb.ref("one.raisedAt"), direction, eb.ref("one.id"), cursor));
 		query = query.orderBy("one.raisedAt", direction);
 	}
 	const rows = await query
@@ -131,12 +124,12 @@ export async function caseList(viewer: Viewer, filters: CaseFilters, at: Date, s
 	return { next: page.next, rows: page.rows.map(({ searchText, urgency, ...row }) => row) };
 }
 
-export type ListedCase = Awaited<ReturnType<typeof caseList>>["rows"][number];
+export type ListedMatter = Awaited<ReturnType<typeof matterList>>["rows"][number];
 
 /** Communities that raised a proposal, by name, as a filter of the register. */
-export async function communitiesWithCases(viewer: Viewer) {
-	demand(canKeepCases(viewer));
-	return proposalsOfCase()
+export async function communitiesWithMatters(viewer: Viewer) {
+	demand(canKeepRegister(viewer));
+	return proposalsOfMatter()
 		.select(["c.slug", "c.name"])
 		.distinct()
 		.orderBy("c.name")
@@ -145,10 +138,10 @@ export async function communitiesWithCases(viewer: Viewer) {
 		.execute();
 }
 
-/** Cases that the viewer owns and that wait for an answer, those due within a week or due already. */
-function ownCases(viewer: Viewer, at: Date) {
+/** Matters that the viewer owns and that wait for an answer, those due within a week or due already. */
+function ownMatters(viewer: Viewer, at: Date) {
 	return kysely
-		.selectFrom(listedCases(viewer, at).where("k.ownerId", "=", viewer.personId).as("one"))
+		.selectFrom(listedMatters(viewer, at).where("k.ownerId", "=", viewer.personId).as("one"))
 		.select(["one.id", "one.title", "one.dueOn", "one.isOverdue"])
 		.where((eb) =>
 			eb.or([
@@ -164,23 +157,23 @@ function ownCases(viewer: Viewer, at: Date) {
 		.limit(sql.lit(OWN_SHOWN));
 }
 
-/** Cases that nobody who works here owns and nobody has answered, for the hub. */
-const unownedCases = (viewer: Viewer) =>
-	visibleCases(viewer)
+/** Matters that nobody who works here owns and nobody has answered, for the hub. */
+const unownedMatters = (viewer: Viewer) =>
+	visibleMatters(viewer)
 		.leftJoin("people as owner", (join) =>
 			join.onRef("owner.id", "=", "k.ownerId").on("owner.status", "=", literal("active")),
 		)
-		.where((eb) => eb.lit(canKeepCases(viewer).allowed))
+		.where((eb) => eb.lit(canKeepRegister(viewer).allowed))
 		.where("k.mainId", "is", null)
 		.where("k.state", "=", literal("raised"))
 		.where("owner.id", "is", null);
 
-/** For home, in one statement: the viewer's own cases, and how many wait for the hub to name an owner. */
-export async function casesForHome(viewer: Viewer, at: Date) {
+/** For home, in one statement: the viewer's own matters, and how many wait for the hub to name an owner. */
+export async function mattersForHome(viewer: Viewer, at: Date) {
 	return kysely
 		.selectNoFrom([
-			jsonArrayFrom(ownCases(viewer, at)).as("own"),
-			unownedCases(viewer).select(countRows().as("count")).$asScalar().$notNull().as("unowned"),
+			jsonArrayFrom(ownMatters(viewer, at)).as("own"),
+			unownedMatters(viewer).select(countRows().as("count")).$asScalar().$notNull().as("unowned"),
 		])
 		.executeTakeFirstOrThrow();
 }

@@ -3,8 +3,9 @@ import { recordActivity } from "../activity";
 import { addDays, dayIn } from "../clock";
 import { type DB, db, kysely, readIn } from "../db";
 import { env } from "../env";
-import { dayValue, literal } from "../sql";
-import { caseHasProposal } from "../visibility";
+import { dayValue, literals } from "../sql";
+import { matterHasProposal } from "../visibility";
+import { WAITING } from "./schema";
 
 /** Owners are reminded so many days before the due day. */
 export const REMIND_DAYS_BEFORE = 7;
@@ -17,14 +18,19 @@ const REMINDERS = [
 type Reminder = (typeof REMINDERS)[number];
 
 /**
- * Job: reminds of cases that wait for an answer, once shortly before their due day and once after it. A new due day is reminded of
+ * Job: reminds of matters that wait for an answer, once shortly before their due day and once after it. A new due day is reminded of
  * anew. Returns how many.
  */
-export async function remindOfCases(at: Date): Promise<number> {
+export async function remindOfMatters(at: Date): Promise<number> {
 	const today = dayIn(at, env().ORGANISATION_ZONE);
 	let reminded = 0;
-	for (const reminder of REMINDERS)
-		for (let batch = AT_ONCE; batch === AT_ONCE; reminded += batch) batch = await remindSome(reminder, today, at);
+	for (const reminder of REMINDERS) {
+		let batch: number;
+		do {
+			batch = await remindSome(reminder, today, at);
+			reminded += batch;
+		} while (batch === AT_ONCE);
+	}
 	return reminded;
 }
 
@@ -34,13 +40,13 @@ function remindSome({ kind, mark }: Reminder, today: string, at: Date): Promise<
 			.selectFrom("proposal_cases as k")
 			.select("k.id")
 			.where("k.mainId", "is", null)
-			.where("k.state", "in", [literal("raised"), literal("planned")])
+			.where("k.state", "in", literals(WAITING))
 			.where(`k.${mark}`, "is distinct from", (eb: ExpressionBuilder<DB & { k: DB["proposal_cases"] }, "k">) =>
 				eb.ref("k.dueOn"),
 			)
 			.where("k.dueOn", kind === "proposal.overdue" ? "<" : ">=", dayValue(today))
 			.where("k.dueOn", "<=", dayValue(addDays(today, REMIND_DAYS_BEFORE)))
-			.where(caseHasProposal)
+			.where(matterHasProposal)
 			.orderBy("k.id")
 			.limit(sql.lit(AT_ONCE))
 			.forNoKeyUpdate("k")

@@ -3,25 +3,25 @@ import { madeFromInput } from "../edits";
 import { filterChoice, filterCursor, filterText } from "../filters";
 import { typedText } from "../typed-text";
 
-/** What the hub may say of a case. A proposal that nobody raised is open. */
-export const CASE_STATES = ["raised", "planned", "done", "declined"] as const;
-export type CaseState = (typeof CASE_STATES)[number];
-export const PROPOSAL_STATES = ["open", ...CASE_STATES] as const;
+/** What the hub may say of a matter. A proposal that nobody raised is open. */
+export const MATTER_STATES = ["raised", "planned", "done", "declined"] as const;
+export type MatterState = (typeof MATTER_STATES)[number];
+export const PROPOSAL_STATES = ["open", ...MATTER_STATES] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 /** The hub has no more to do. */
-export const SETTLED: readonly ProposalState[] = ["done", "declined"];
-export const isSettled = (state: ProposalState): boolean => SETTLED.includes(state);
+export const isSettled = (state: ProposalState): boolean => state === "done" || state === "declined";
+/** The hub has still to say what becomes of it, or to do what it said. */
+export const WAITING = ["raised", "planned"] as const satisfies readonly MatterState[];
 
 export const NOTE_LIMIT = 1000;
 
 export const supportInput = z.object({ id: z.uuid() });
 export const raiseInput = z.object({ id: z.uuid(), note: typedText().max(NOTE_LIMIT).optional() });
-export const caseInput = z.object({ id: z.uuid() });
 export const joinInput = z.object({ id: z.uuid(), to: z.uuid() });
-export const caseAnswerInput = z.object({
+export const matterAnswerInput = z.object({
 	id: z.uuid(),
-	state: z.enum(CASE_STATES),
+	state: z.enum(MATTER_STATES),
 	reason: typedText().min(3).max(NOTE_LIMIT),
 });
 export const careInput = z.object({
@@ -45,22 +45,22 @@ export const proposalFilters = z.object({
 });
 export type ProposalFilters = z.infer<typeof proposalFilters>;
 
-export const CASE_SORTS = ["urgent", "supporters", "oldest", "newest"] as const;
-export const CASE_OWNERS = ["me", "nobody"] as const;
-/** Days since a case was raised. */
-export const CASE_AGES = ["30", "90", "180"] as const;
+export const MATTER_SORTS = ["urgent", "supporters", "oldest", "newest"] as const;
+export const MATTER_OWNERS = ["me", "nobody"] as const;
+/** Days since a matter was raised. */
+export const MATTER_AGES = ["30", "90", "180"] as const;
 
-export const caseFilters = z.object({
+export const matterFilters = z.object({
 	q: filterText(200),
 	/** `waiting`: raised or planned. */
-	state: filterChoice(["waiting", "overdue", ...CASE_STATES]),
+	state: filterChoice(["waiting", "overdue", ...MATTER_STATES]),
 	community: filterText(200),
-	owner: filterChoice(CASE_OWNERS),
-	age: filterChoice(CASE_AGES),
-	sort: z.enum(CASE_SORTS).catch("urgent"),
+	owner: filterChoice(MATTER_OWNERS),
+	age: filterChoice(MATTER_AGES),
+	sort: z.enum(MATTER_SORTS).catch("urgent"),
 	after: filterCursor,
 });
-export type CaseFilters = z.infer<typeof caseFilters>;
+export type MatterFilters = z.infer<typeof matterFilters>;
 
 /** Words by which similar proposals are looked for. */
 export const similarInput = z.object({ q: filterText(200) });

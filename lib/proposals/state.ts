@@ -1,12 +1,12 @@
 import { type Expression, expressionBuilder } from "kysely";
 import type { DB } from "../db";
 
-/** The case whose answers count for the case `own`. */
+/** The matter whose answers count for the matter `own`. */
 export const mainOf = () =>
 	expressionBuilder<DB & { own: DB["proposal_cases"] }, "own">().fn.coalesce("own.mainId", "own.id");
 
-/** The case `k` whose answers count for a proposal; no row while it is open. */
-export function caseOf(postId: Expression<string>) {
+/** The matter `k` whose answers count for a proposal; no row while it is open. */
+export function matterOf(postId: Expression<string>) {
 	return expressionBuilder<DB>()
 		.selectFrom("raised_proposals as raised")
 		.innerJoin("proposal_cases as own", "own.id", "raised.caseId")

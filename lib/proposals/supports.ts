@@ -5,7 +5,7 @@ import { lockPost, type PostAddress } from "../posts/thread";
 import type { Viewer } from "../viewer";
 import { canSupport, canWithdrawSupport } from "./policy";
 import type { ProposalState } from "./schema";
-import { caseOf } from "./state";
+import { matterOf } from "./state";
 
 /** Locks a proposal and reads what rules ask about it. @throws NotFound */
 export async function lockProposal(tx: Tx, viewer: Viewer, id: string) {
@@ -13,7 +13,7 @@ export async function lockProposal(tx: Tx, viewer: Viewer, id: string) {
 	const [found] = await readIn(
 		tx,
 		kysely.selectNoFrom((eb) =>
-			caseOf(eb.cast<string>(eb.val(id), "uuid"))
+			matterOf(eb.cast<string>(eb.val(id), "uuid"))
 				.select("k.state")
 				.as("state"),
 		),
@@ -22,7 +22,8 @@ export async function lockProposal(tx: Tx, viewer: Viewer, id: string) {
 	return { ...post, state };
 }
 
-const record = (
+/** An activity on a proposal in its community. */
+export const recordOnProposal = (
 	tx: Tx,
 	viewer: Viewer,
 	post: { id: string; community: { id: string } },
@@ -37,7 +38,7 @@ export async function supportProposal(viewer: Viewer, id: string, at: Date): Pro
 		demand(canSupport(viewer, post));
 		const row = { postId: id, personId: viewer.personId, at };
 		const { count } = await tx.proposalSupport.createMany({ data: [row], skipDuplicates: true });
-		if (count > 0) await record(tx, viewer, post, "proposal.supported", at);
+		if (count > 0) await recordOnProposal(tx, viewer, post, "proposal.supported", at);
 		return { id, slug: post.community.slug };
 	});
 }
@@ -48,7 +49,7 @@ export async function withdrawSupport(viewer: Viewer, id: string, at: Date): Pro
 		const post = await lockProposal(tx, viewer, id);
 		demand(canWithdrawSupport(viewer, post));
 		const { count } = await tx.proposalSupport.deleteMany({ where: { postId: id, personId: viewer.personId } });
-		if (count > 0) await record(tx, viewer, post, "proposal.support_withdrawn", at);
+		if (count > 0) await recordOnProposal(tx, viewer, post, "proposal.support_withdrawn", at);
 		return { id, slug: post.community.slug };
 	});
 }

@@ -1,8 +1,8 @@
 import { kysely } from "../db";
 import type { Viewer } from "../viewer";
-import { caseHasProposal } from "../visibility";
-import { caseVisibleTo } from "./policy";
+import { matterHasProposal } from "../visibility";
+import { matterVisibleTo } from "./policy";
 
-/** Cases `k` that the viewer may open. */
-export const visibleCases = (viewer: Viewer) =>
-	kysely.selectFrom("proposal_cases as k").where(caseVisibleTo(viewer)).where(caseHasProposal);
+/** Matters `k` that the viewer may open. */
+export const visibleMatters = (viewer: Viewer) =>
+	kysely.selectFrom("proposal_cases as k").where(matterVisibleTo(viewer)).where(matterHasProposal);

@@ -10,10 +10,13 @@ import { PERSON_COLUMNS } from "../people/columns";
 import { foldedColumn, hasTerms, searchTerms, termPatterns } from "../search-text";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
+import { replyPublished } from "../visibility";
 import { foundPosts, foundPractices } from "./found";
 
 const PEOPLE_SHOWN = 12;
 const FACTS_EACH = 3;
+
+type FactKind = "champion" | "practice" | "answer";
 
 /**
  * Facts of the house about a subject, each with the person it speaks for: a term as champion of it, a published practice about it, an
@@ -28,7 +31,7 @@ function factsAbout(viewer: Viewer, subject: string, at: Date) {
 		.where((eb) => hasTerms(foldedColumn(eb.cast<string>("topic.names", "text")), subject))
 		.select((eb) => [
 			"term.personId",
-			sql<"champion" | "practice" | "answer">`'champion'::text`.as("kind"),
+			sql<FactKind>`'champion'::text`.as("kind"),
 			eb.cast<string>(eb.val("/champions"), "text").as("path"),
 			sql<string | null>`null::text`.as("title"),
 			sql<Names | null>`${eb.ref("topic.names")}::jsonb`.as("topic"),
@@ -38,22 +41,22 @@ function factsAbout(viewer: Viewer, subject: string, at: Date) {
 		.where("p.publishedAt", "is not", null)
 		.select((eb) => [
 			"p.authorId as personId",
-			sql<"champion" | "practice" | "answer">`'practice'::text`.as("kind"),
+			sql<FactKind>`'practice'::text`.as("kind"),
 			sql<string>`'/practices/' || ${eb.ref("p.slug")}`.as("path"),
 			sql<string | null>`${eb.ref("p.title")}::text`.as("title"),
 			sql<Names | null>`null::jsonb`.as("topic"),
 			sql<Date>`${eb.ref("p.publishedAt")}`.as("at"),
 		]);
 	const answers = foundPosts(viewer, terms)
-		.innerJoin("replies as accepted", "accepted.id", "post.acceptedReplyId")
-		.where("accepted.deletedAt", "is", null)
+		.innerJoin("replies as reply", "reply.id", "post.acceptedReplyId")
+		.where(replyPublished)
 		.select((eb) => [
-			"accepted.authorId as personId",
-			sql<"champion" | "practice" | "answer">`'answer'::text`.as("kind"),
+			"reply.authorId as personId",
+			sql<FactKind>`'answer'::text`.as("kind"),
 			sql<string>`'/communities/' || ${eb.ref("c.slug")} || '/posts/' || ${eb.ref("post.id")}`.as("path"),
 			sql<string | null>`${eb.ref("post.title")}::text`.as("title"),
 			sql<Names | null>`null::jsonb`.as("topic"),
-			sql<Date>`${eb.ref("accepted.createdAt")}`.as("at"),
+			sql<Date>`${eb.ref("reply.createdAt")}`.as("at"),
 		]);
 	return champions.unionAll(practices).unionAll(answers);
 }

@@ -5,8 +5,8 @@ import { env } from "@/lib/env";
 import { rolesThatMay } from "@/lib/membership-roles";
 import { writePost } from "@/lib/posts/posts";
 import { reply } from "@/lib/posts/replies";
-import { answerCase, careForCase } from "@/lib/proposals/cases";
-import { joinCases } from "@/lib/proposals/joining";
+import { joinMatters } from "@/lib/proposals/joining";
+import { answerMatter, careForMatter } from "@/lib/proposals/matters";
 import { raiseProposal } from "@/lib/proposals/raising";
 import { supportProposal } from "@/lib/proposals/supports";
 import { type Viewer, viewerOfPerson } from "@/lib/viewer";
@@ -18,16 +18,19 @@ import { frenchSpaces } from "./typography";
 export async function proposeLikePeople(today: Date): Promise<void> {
 	if (await db.proposalSupport.findFirst({ select: { postId: true } })) return;
 	const lead = await byAddress("hub.lead", today);
-	const cases = new Map<string, string>();
+	const matters = new Map<string, string>();
 	for (const proposal of PROPOSALS) {
 		const id = await make(proposal, today);
 		if (!proposal.raised) continue;
 		const manager = await managerOf(proposal.community, today);
 		if (!manager) continue;
 		await raiseProposal(manager, { id, note: proposal.raised.note }, ago(today, proposal.raised.days));
-		const { caseId } = await db.raisedProposal.findUniqueOrThrow({ where: { postId: id }, select: { caseId: true } });
-		cases.set(proposal.key, caseId);
-		await treat(lead, caseId, proposal, cases, today);
+		const { caseId: matterId } = await db.raisedProposal.findUniqueOrThrow({
+			where: { postId: id },
+			select: { caseId: true },
+		});
+		matters.set(proposal.key, matterId);
+		await treat(lead, matterId, proposal, matters, today);
 	}
 }
 
@@ -79,7 +82,7 @@ async function treat(
 	lead: Viewer,
 	id: string,
 	{ raised, language }: ProposalText,
-	cases: Map<string, string>,
+	matters: Map<string, string>,
 	today: Date,
 ) {
 	if (!raised) return;
@@ -89,12 +92,12 @@ async function treat(
 		const dueOn =
 			dueInDays === undefined ? undefined : addDays(dayIn(today, env().ORGANISATION_ZONE), Math.round(dueInDays));
 		const from = marksOf({ ownerId: undefined, dueOn: undefined });
-		await careForCase(lead, id, { ownerId, dueOn }, from, ago(today, raised.days - 0.3));
+		await careForMatter(lead, id, { ownerId, dueOn }, from, ago(today, raised.days - 0.3));
 	}
-	const to = joinTo && cases.get(joinTo);
-	if (to) await joinCases(lead, { id, to }, ago(today, raised.days - 0.6));
+	const to = joinTo && matters.get(joinTo);
+	if (to) await joinMatters(lead, { id, to }, ago(today, raised.days - 0.6));
 	for (const answer of answers)
-		await answerCase(
+		await answerMatter(
 			lead,
 			{ id, state: answer.state, reason: language === "fr" ? frenchSpaces(answer.reason) : answer.reason },
 			ago(today, answer.days),

@@ -1,5 +1,5 @@
 import { madeFrom } from "@/lib/edits";
-import { joinCases } from "@/lib/proposals/joining";
+import { joinMatters } from "@/lib/proposals/joining";
 import { as } from "../factories";
 import type { Right } from "./actions";
 import { EMPLOYEES, HUB, MANAGERS } from "./visitors";
@@ -26,7 +26,7 @@ export const PROPOSALS: Record<string, Right> = {
 	[hub("separateAction")]: {
 		who: HUB,
 		before: async ({ open, hidden }, now) =>
-			joinCases(await as("hubLead"), { id: hidden.caseId, to: open.caseId }, now),
+			joinMatters(await as("hubLead"), { id: hidden.caseId, to: open.caseId }, now),
 		form: ({ open, hidden }) => ({ id: hidden.caseId, to: open.caseId }),
 	},
 };

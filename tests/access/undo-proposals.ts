@@ -1,5 +1,5 @@
 import { db } from "@/lib/db";
-import { joinCases, separateCase } from "@/lib/proposals/joining";
+import { joinMatters, separateMatter } from "@/lib/proposals/joining";
 import { raiseProposal } from "@/lib/proposals/raising";
 import { supportProposal, withdrawSupport } from "@/lib/proposals/supports";
 import { as, castId } from "../factories";
@@ -37,15 +37,16 @@ export const PROPOSAL_CASES: Record<string, Case> = {
 		isUndone: async ({ open }) => (await db.raisedProposal.count({ where: { postId: open.proposal } })) === 0,
 	},
 	"proposal.joined": {
-		before: async ({ open, hidden }, at) => joinCases(await as("hubLead"), { id: hidden.caseId, to: open.caseId }, at),
+		before: async ({ open, hidden }, at) =>
+			joinMatters(await as("hubLead"), { id: hidden.caseId, to: open.caseId }, at),
 		input: ({ hidden }) => ({ id: hidden.caseId }),
 		who: HUB,
 		isUndone: async (world) => (await joined(world)) === 0,
 	},
 	"proposal.separated": {
 		before: async ({ open, hidden }, at) => {
-			await joinCases(await as("hubLead"), { id: hidden.caseId, to: open.caseId }, at);
-			await separateCase(await as("hubLead"), hidden.caseId, at);
+			await joinMatters(await as("hubLead"), { id: hidden.caseId, to: open.caseId }, at);
+			await separateMatter(await as("hubLead"), hidden.caseId, at);
 		},
 		input: ({ open, hidden }) => ({ id: hidden.caseId, to: open.caseId }),
 		who: HUB,

@@ -93,8 +93,8 @@ const ONE_CLICK: Record<string, string> = {
 	"components/posts/thread-tools.tsx actions.pinAction": OPPOSITE,
 	"components/posts/thread-tools.tsx actions.unlockAction": OPPOSITE,
 	"components/posts/thread-tools.tsx actions.unpinAction": OPPOSITE,
-	"components/proposals/case-proposals.tsx separateAction": UNDO,
-	"components/proposals/similar-cases.tsx joinAction": UNDO,
+	"components/proposals/matter-proposals.tsx separateAction": UNDO,
+	"components/proposals/similar-matters.tsx joinAction": UNDO,
 	"components/proposals/support-button.tsx actions.supportAction": UNDO,
 	"components/proposals/support-button.tsx actions.withdrawSupportAction": UNDO,
 	"components/series/planning-lines.tsx publishAction":

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { deletePost } from "@/lib/posts/posts";
-import { answerCase } from "@/lib/proposals/cases";
 import { communitiesWithProposals, proposalList } from "@/lib/proposals/list";
+import { answerMatter } from "@/lib/proposals/matters";
 import { proposalOf } from "@/lib/proposals/proposal-page";
 import { raiseProposal, takeBackRaise } from "@/lib/proposals/raising";
 import { proposalFilters } from "@/lib/proposals/schema";
@@ -12,7 +12,7 @@ import { as, at, castId, community } from "../factories";
 import { later } from "../posts/conversation";
 import { refusal } from "../refusal";
 import { countStatements } from "../statements";
-import { caseIdOf, propose, raise } from "./proposing";
+import { matterIdOf, propose, raise } from "./proposing";
 
 async function place(options: Parameters<typeof community>[0] = {}) {
 	return community({
@@ -59,8 +59,8 @@ describe("support", () => {
 		const { slug } = await place();
 		const id = await propose(await as("employee"), slug);
 		await supportProposal(await as("champion"), id, at);
-		const caseId = await raise(await as("communityManager"), id);
-		await answerCase(await as("hubLead"), { id: caseId, state: "declined", reason: "It costs too much." }, at);
+		const matterId = await raise(await as("communityManager"), id);
+		await answerMatter(await as("hubLead"), { id: matterId, state: "declined", reason: "It costs too much." }, at);
 		await expect(supportProposal(await as("newcomer"), id, at)).rejects.toEqual(refusal("proposal_settled"));
 		await withdrawSupport(await as("champion"), id, at);
 		expect((await pageFor("employee", id)).supporters).toBe(1);
@@ -80,8 +80,8 @@ describe("raising to the hub", () => {
 		await expect(raiseProposal(await as("communityManager"), { id }, at)).rejects.toEqual(refusal("already_raised"));
 		await takeBackRaise(await as("communityManager"), id, at);
 		expect((await pageFor("newcomer", id)).state).toBe("open");
-		const caseId = await raise(await as("communityManager"), id);
-		await answerCase(await as("hubLead"), { id: caseId, state: "planned", reason: "In spring." }, at);
+		const matterId = await raise(await as("communityManager"), id);
+		await answerMatter(await as("hubLead"), { id: matterId, state: "planned", reason: "In spring." }, at);
 		await expect(takeBackRaise(await as("communityManager"), id, at)).rejects.toEqual(refusal("answer_passed"));
 	});
 });
@@ -140,10 +140,10 @@ describe("the list of proposals", () => {
 test("a deleted proposal is no longer with the hub", async () => {
 	const { slug } = await place();
 	const id = await propose(await as("employee"), slug);
-	const caseId = await raise(await as("communityManager"), id);
+	const matterId = await raise(await as("communityManager"), id);
 	await deletePost(await as("employee"), id, at);
 	await expect(
-		answerCase(await as("hubLead"), { id: caseId, state: "planned", reason: "In spring." }, at),
+		answerMatter(await as("hubLead"), { id: matterId, state: "planned", reason: "In spring." }, at),
 	).rejects.toThrow(NotFound);
-	expect(await caseIdOf(id)).toBe(caseId);
+	expect(await matterIdOf(id)).toBe(matterId);
 });

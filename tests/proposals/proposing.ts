@@ -8,12 +8,12 @@ import { write } from "../posts/conversation";
 export const propose = (viewer: Viewer, slug: string, title = "One signature for all letters", when = at) =>
 	write(viewer, slug, "proposal", when, title);
 
-/** Raised to the hub by a manager. Returns its case. */
+/** Raised to the hub by a manager. Returns its matter. */
 export async function raise(manager: Viewer, postId: string, when = at, note?: string): Promise<string> {
 	await raiseProposal(manager, { id: postId, note }, when);
-	return caseIdOf(postId);
+	return matterIdOf(postId);
 }
 
-export async function caseIdOf(postId: string): Promise<string> {
+export async function matterIdOf(postId: string): Promise<string> {
 	return (await db.raisedProposal.findUniqueOrThrow({ where: { postId }, select: { caseId: true } })).caseId;
 }

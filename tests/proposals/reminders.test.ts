@@ -3,9 +3,9 @@ import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { marksOf } from "@/lib/edits";
 import { inboxPage } from "@/lib/notifications/queries";
-import { answerCase, careForCase } from "@/lib/proposals/cases";
+import { answerMatter, careForMatter } from "@/lib/proposals/matters";
 import { careFields } from "@/lib/proposals/policy";
-import { remindOfCases } from "@/lib/proposals/reminders";
+import { remindOfMatters } from "@/lib/proposals/reminders";
 import type { CastName } from "../cast";
 import { as, at, castId, community, viewerOf } from "../factories";
 import { inboxOf, pathsOf, tellAll } from "../notifications/inboxes";
@@ -21,7 +21,7 @@ async function raised(): Promise<string> {
 
 async function care(name: CastName, id: string, sent: { ownerId?: string; dueOn?: string }) {
 	const now = await db.proposalCase.findUniqueOrThrow({ where: { id } });
-	await careForCase(await as(name), id, sent, marksOf({ ownerId: null, dueOn: null, ...careFields(now) }), at);
+	await careForMatter(await as(name), id, sent, marksOf({ ownerId: null, dueOn: null, ...careFields(now) }), at);
 }
 
 describe("reminders", () => {
@@ -29,11 +29,11 @@ describe("reminders", () => {
 		const id = await raised();
 		await care("hubLead", id, { ownerId: await castId("newcomer"), dueOn: "2026-11-24" });
 		const days = (number: number) => new Date(at.getTime() + number * DAY);
-		expect(await remindOfCases(days(-2))).toBe(0);
-		expect(await remindOfCases(at)).toBe(1);
-		expect(await remindOfCases(days(1))).toBe(0);
-		expect(await remindOfCases(days(7))).toBe(1);
-		expect(await remindOfCases(days(8))).toBe(0);
+		expect(await remindOfMatters(days(-2))).toBe(0);
+		expect(await remindOfMatters(at)).toBe(1);
+		expect(await remindOfMatters(days(1))).toBe(0);
+		expect(await remindOfMatters(days(7))).toBe(1);
+		expect(await remindOfMatters(days(8))).toBe(0);
 		await tellAll();
 		expect((await inboxOf("newcomer")).slice(-2)).toEqual([
 			`An answer is due on 24 November 2026: ${TITLE}`,
@@ -42,12 +42,12 @@ describe("reminders", () => {
 		expect(await inboxOf("hubLead")).toContain(`An answer was due on 24 November 2026: ${TITLE}`);
 		expect(await pathsOf("newcomer")).toContain(`/hub/proposals/${id}`);
 		await care("hubLead", id, { ownerId: await castId("newcomer"), dueOn: "2026-12-30" });
-		expect(await remindOfCases(days(36))).toBe(1);
-		await answerCase(await as("newcomer"), { id, state: "done", reason: "It is done." }, days(37));
-		expect(await remindOfCases(days(60))).toBe(0);
+		expect(await remindOfMatters(days(36))).toBe(1);
+		await answerMatter(await as("newcomer"), { id, state: "done", reason: "It is done." }, days(37));
+		expect(await remindOfMatters(days(60))).toBe(0);
 	});
 
-	test("are not shown to somebody who owned the case once", async () => {
+	test("are not shown to somebody who owned the matter once", async () => {
 		const id = await raised();
 		await care("hubLead", id, { ownerId: await castId("newcomer") });
 		await tellAll();

@@ -11,7 +11,7 @@ import { questionsForHome } from "@/lib/posts/queries";
 import { announcementsToConfirm } from "@/lib/posts/reach";
 import { titleFor } from "@/lib/posts/titles";
 import { practicesForHome } from "@/lib/practices/queries";
-import { casesForHome } from "@/lib/proposals/register";
+import { mattersForHome } from "@/lib/proposals/register";
 import { fullName } from "@/lib/text";
 import { managedCommunityIds, membershipIn, type Viewer } from "@/lib/viewer";
 
@@ -59,7 +59,7 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 		held,
 		ofCommunities,
 		unread,
-		{ own: cases, unowned },
+		{ own: matters, unowned },
 	] = await Promise.all([
 		seatsToDecide(viewer, at),
 		myActionsDue(viewer, at),
@@ -71,7 +71,7 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 		manages ? meetupsToCapture(viewer, at) : [],
 		communityNeeds(viewer),
 		announcementsToConfirm(viewer),
-		casesForHome(viewer, at),
+		mattersForHome(viewer, at),
 	]);
 	const formerColleague = t("shell.formerColleague");
 	const today = dayIn(at, viewer.zone);
@@ -135,7 +135,7 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 			title: t("home.need.withoutManager", { count: ofCommunities.withoutManager }),
 			detail: t("home.need.withoutManagerDetail"),
 		}),
-		...cases.map(({ id, title, dueOn, isOverdue }) => ({
+		...matters.map(({ id, title, dueOn, isOverdue }) => ({
 			icon: "announce" as const,
 			href: `/hub/proposals/${id}`,
 			title: t("home.need.proposal", { title }),

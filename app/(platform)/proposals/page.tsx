@@ -9,7 +9,7 @@ import { isNarrowed, ListFilters, NothingFound } from "@/components/ui/list-filt
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { communitiesWithProposals, proposalList } from "@/lib/proposals/list";
-import { canKeepCases } from "@/lib/proposals/policy";
+import { canKeepRegister } from "@/lib/proposals/policy";
 import { OWN_PROPOSALS, PROPOSAL_SORTS, PROPOSAL_STATES, proposalFilters } from "@/lib/proposals/schema";
 import { activeCommunities } from "@/lib/viewer";
 import { supportAction, withdrawSupportAction } from "../communities/[slug]/posts/[id]/proposal-actions";
@@ -60,7 +60,7 @@ export default pageWithStatus(async function ProposalsPage({ searchParams }: Pag
 				lede={t("proposals.lede")}
 				action={<MakeProposal />}
 			>
-				{canKeepCases(viewer).allowed && (
+				{canKeepRegister(viewer).allowed && (
 					<p className="mt-3">
 						<a className="text-link" href="/hub/proposals">
 							{t("proposals.hub.title")}

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
-import type { CaseState } from "@/lib/proposals/schema";
+import type { MatterState } from "@/lib/proposals/schema";
 
 export interface ProposalText {
 	key: string;
@@ -23,7 +23,7 @@ export interface ProposalText {
 		dueInDays?: number;
 		/** The key of an earlier proposal. */
 		joinTo?: string;
-		answers?: { state: CaseState; days: number; reason: string }[];
+		answers?: { state: MatterState; days: number; reason: string }[];
 	};
 }
 

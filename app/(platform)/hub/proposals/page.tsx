@@ -1,33 +1,33 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireEmployee } from "@/app/_web/session";
-import { CaseTable } from "@/components/proposals/case-table";
+import { MatterTable } from "@/components/proposals/matter-table";
 import { ExportLink } from "@/components/ui/export-link";
 import { listAddress } from "@/components/ui/list-address";
 import { isNarrowed, ListFilters, NothingFound } from "@/components/ui/list-filters";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { demand } from "@/lib/errors";
-import { canKeepCases } from "@/lib/proposals/policy";
-import { caseList, communitiesWithCases } from "@/lib/proposals/register";
-import { CASE_AGES, CASE_OWNERS, CASE_SORTS, CASE_STATES, caseFilters } from "@/lib/proposals/schema";
+import { canKeepRegister } from "@/lib/proposals/policy";
+import { communitiesWithMatters, matterList } from "@/lib/proposals/register";
+import { MATTER_AGES, MATTER_OWNERS, MATTER_SORTS, MATTER_STATES, matterFilters } from "@/lib/proposals/schema";
 
 const PATH = "/hub/proposals";
-const USUAL = { sort: CASE_SORTS[0] };
+const USUAL = { sort: MATTER_SORTS[0] };
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("proposals.hub.title"));
 
 export default pageWithStatus(async function RegisterPage({ searchParams }: PageProps<"/hub/proposals">) {
 	const { viewer, t, at } = await requireEmployee();
-	demand(canKeepCases(viewer));
-	const filters = caseFilters.parse(await searchParams);
+	demand(canKeepRegister(viewer));
+	const filters = matterFilters.parse(await searchParams);
 	await countSearch(viewer, filters.q);
-	const [list, communities] = await Promise.all([caseList(viewer, filters, at), communitiesWithCases(viewer)]);
+	const [list, communities] = await Promise.all([matterList(viewer, filters, at), communitiesWithMatters(viewer)]);
 	const shown = {
 		path: PATH,
 		parameters: filters,
 		sorts: {
 			usual: USUAL.sort,
-			choices: CASE_SORTS.map((value) => ({ value, label: t(`proposals.hub.sorts.${value}`) })),
+			choices: MATTER_SORTS.map((value) => ({ value, label: t(`proposals.hub.sorts.${value}`) })),
 		},
 		filters: [
 			{
@@ -37,7 +37,7 @@ export default pageWithStatus(async function RegisterPage({ searchParams }: Page
 				choices: [
 					{ value: "waiting", label: t("proposals.hub.filters.waiting") },
 					{ value: "overdue", label: t("proposals.hub.filters.overdue") },
-					...CASE_STATES.map((value) => ({ value, label: t(`proposals.states.${value}`) })),
+					...MATTER_STATES.map((value) => ({ value, label: t(`proposals.states.${value}`) })),
 				],
 			},
 			{
@@ -50,13 +50,13 @@ export default pageWithStatus(async function RegisterPage({ searchParams }: Page
 				name: "owner",
 				label: t("proposals.hub.filters.owner"),
 				all: t("proposals.hub.filters.anyOwner"),
-				choices: CASE_OWNERS.map((value) => ({ value, label: t(`proposals.hub.filters.ownerChoices.${value}`) })),
+				choices: MATTER_OWNERS.map((value) => ({ value, label: t(`proposals.hub.filters.ownerChoices.${value}`) })),
 			},
 			{
 				name: "age",
 				label: t("proposals.hub.filters.age"),
 				all: t("proposals.hub.filters.anyAge"),
-				choices: CASE_AGES.map((value) => ({ value, label: t(`proposals.hub.filters.ages.${value}`) })),
+				choices: MATTER_AGES.map((value) => ({ value, label: t(`proposals.hub.filters.ages.${value}`) })),
 			},
 		],
 	};
@@ -69,7 +69,7 @@ export default pageWithStatus(async function RegisterPage({ searchParams }: Page
 			/>
 			<ListFilters {...shown} search={t("proposals.hub.search")} />
 			{list.rows.length > 0 ? (
-				<CaseTable cases={list.rows} />
+				<MatterTable matters={list.rows} />
 			) : isNarrowed(filters) ? (
 				<NothingFound {...shown} title={t("proposals.hub.emptyFilteredTitle")} />
 			) : (

@@ -3,16 +3,16 @@ import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { AnswerList } from "@/components/proposals/answer-list";
-import { AnswerForm, CareForm } from "@/components/proposals/case-forms";
-import { CaseProposals } from "@/components/proposals/case-proposals";
+import { AnswerForm, CareForm } from "@/components/proposals/matter-forms";
+import { MatterProposals } from "@/components/proposals/matter-proposals";
 import { ProposalStateTag } from "@/components/proposals/proposal-state";
-import { SimilarCases } from "@/components/proposals/similar-cases";
+import { SimilarMatters } from "@/components/proposals/similar-matters";
 import { PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import { dottedText } from "@/lib/isolated";
-import { casePage, mainCaseOf, similarCases } from "@/lib/proposals/case-page";
-import { canKeepCases } from "@/lib/proposals/policy";
+import { mainMatterOf, matterPage, similarMatters } from "@/lib/proposals/matter-page";
+import { canKeepRegister } from "@/lib/proposals/policy";
 import { similarInput } from "@/lib/proposals/schema";
 import { fullName } from "@/lib/text";
 import { answerAction, careAction, joinAction, separateAction } from "./actions";
@@ -21,19 +21,19 @@ type Props = PageProps<"/hub/proposals/[id]">;
 
 const read = cache(async (id: string) => {
 	const { viewer, at } = await requireEmployee();
-	const main = await mainCaseOf(viewer, id);
+	const main = await mainMatterOf(viewer, id);
 	if (main) redirect(`/hub/proposals/${main}`);
-	return casePage(viewer, id, at);
+	return matterPage(viewer, id, at);
 });
 
 export const generateMetadata = pageTitle(async ({ params }: Props) => (await read((await params).id)).title);
 
-export default pageWithStatus(async function CasePage({ params, searchParams }: Props) {
+export default pageWithStatus(async function HubMatterPage({ params, searchParams }: Props) {
 	const { viewer, t, at } = await requireEmployee();
 	const { q } = similarInput.parse(await searchParams);
 	const shown = await read((await params).id);
-	const keeps = canKeepCases(viewer).allowed;
-	const similar = keeps ? await similarCases(viewer, { id: shown.id, title: shown.title, like: q }, at) : [];
+	const keeps = canKeepRegister(viewer).allowed;
+	const similar = keeps ? await similarMatters(viewer, { id: shown.id, title: shown.title, like: q }, at) : [];
 	return (
 		<>
 			<PageHead
@@ -58,7 +58,7 @@ export default pageWithStatus(async function CasePage({ params, searchParams }: 
 			<div className="columns">
 				<div>
 					<Section title={t("proposals.hub.proposalsTitle", { count: shown.proposals.length })}>
-						<CaseProposals case={shown} separateAction={keeps ? separateAction : undefined} />
+						<MatterProposals matter={shown} separateAction={keeps ? separateAction : undefined} />
 					</Section>
 					<Section title={t("proposals.hub.historyTitle")}>
 						{shown.answers.length > 0 ? (
@@ -71,17 +71,17 @@ export default pageWithStatus(async function CasePage({ params, searchParams }: 
 					</Section>
 					{keeps && (
 						<Section title={t("proposals.hub.similarTitle")} id="similar">
-							<SimilarCases case={shown} like={q} similar={similar} joinAction={joinAction} />
+							<SimilarMatters matter={shown} like={q} similar={similar} joinAction={joinAction} />
 						</Section>
 					)}
 				</div>
 				<aside className="grid content-start gap-5">
 					<Panel title={t("proposals.hub.answerTitle")}>
-						<AnswerForm case={shown} action={answerAction} />
+						<AnswerForm matter={shown} action={answerAction} />
 					</Panel>
 					{keeps && (
 						<Panel title={t("proposals.hub.careTitle")}>
-							<CareForm case={shown} action={careAction} />
+							<CareForm matter={shown} action={careAction} />
 						</Panel>
 					)}
 				</aside>

@@ -3,16 +3,16 @@ import { LIST_FILE_ROWS, listFile } from "@/app/_web/list-file";
 import { countSearch, requireEmployee } from "@/app/_web/session";
 import { dayIn, dayOfColumn, daysBetween } from "@/lib/clock";
 import { absoluteAddress } from "@/lib/mail-text";
-import { caseList } from "@/lib/proposals/register";
-import { caseFilters } from "@/lib/proposals/schema";
+import { matterList } from "@/lib/proposals/register";
+import { matterFilters } from "@/lib/proposals/schema";
 import { fullName } from "@/lib/text";
 
 /** What the register shows, for a spreadsheet. */
 export const GET = fileResponse(async (request) => {
 	const { viewer, t, at } = await requireEmployee();
-	const filters = caseFilters.parse(Object.fromEntries(request.nextUrl.searchParams));
+	const filters = matterFilters.parse(Object.fromEntries(request.nextUrl.searchParams));
 	await countSearch(viewer, filters.q);
-	const { rows, next } = await caseList(viewer, { ...filters, after: undefined }, at, LIST_FILE_ROWS);
+	const { rows, next } = await matterList(viewer, { ...filters, after: undefined }, at, LIST_FILE_ROWS);
 	return listFile(t, {
 		name: t("proposals.hub.fileName"),
 		columns: [

@@ -3,19 +3,19 @@ import { ButtonForm } from "@/components/ui/button-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SearchField } from "@/components/ui/search-field";
 import { dottedText, listedText } from "@/lib/isolated";
-import type { ProposalCasePage, SimilarCase } from "@/lib/proposals/case-page";
+import type { MatterPage, SimilarMatter } from "@/lib/proposals/matter-page";
 import { ProposalStateTag } from "./proposal-state";
 
 interface Props {
-	case: ProposalCasePage;
+	matter: MatterPage;
 	/** Words to search by instead of the title. */
 	like?: string;
-	similar: readonly SimilarCase[];
+	similar: readonly SimilarMatter[];
 	joinAction: FormAction;
 }
 
-/** Cases that may ask for the same, each with the button that joins it to this one. */
-export function SimilarCases({ case: { id }, like, similar, joinAction }: Props) {
+/** Matters that may ask for the same, each with the button that joins it to this one. */
+export function SimilarMatters({ matter: { id }, like, similar, joinAction }: Props) {
 	const { t } = requestContext();
 	return (
 		<div className="mt-3.5 grid gap-4">

@@ -2,12 +2,12 @@ import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
 import { dayIn, daysBetween, longDay, shortDay } from "@/lib/clock";
 import { dottedText, listedText } from "@/lib/isolated";
-import type { ListedCase } from "@/lib/proposals/register";
+import type { ListedMatter } from "@/lib/proposals/register";
 import { fullName } from "@/lib/text";
 import { ProposalStateTag } from "./proposal-state";
 
 /** The register as a table: on a phone it scrolls beside itself. */
-export function CaseTable({ cases }: { cases: readonly ListedCase[] }) {
+export function MatterTable({ matters }: { matters: readonly ListedMatter[] }) {
 	const { t } = requestContext();
 	const heading = (column: "proposal" | "communities" | "supporters" | "state" | "owner" | "dueOn" | "raisedOn") =>
 		t(`proposals.hub.columns.${column}`);
@@ -27,8 +27,8 @@ export function CaseTable({ cases }: { cases: readonly ListedCase[] }) {
 					</tr>
 				</thead>
 				<tbody>
-					{cases.map((one) => (
-						<CaseLine key={one.id} case={one} />
+					{matters.map((one) => (
+						<MatterLine key={one.id} matter={one} />
 					))}
 				</tbody>
 			</table>
@@ -36,7 +36,7 @@ export function CaseTable({ cases }: { cases: readonly ListedCase[] }) {
 	);
 }
 
-function CaseLine({ case: one }: { case: ListedCase }) {
+function MatterLine({ matter: one }: { matter: ListedMatter }) {
 	const { viewer, t, at } = requestContext();
 	const owner = one.owner && (one.owner.status === "left" ? t("proposals.hub.formerColleague") : fullName(one.owner));
 	const age = daysBetween(dayIn(one.raisedAt, viewer.zone), dayIn(at, viewer.zone));

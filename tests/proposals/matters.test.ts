@@ -5,13 +5,13 @@ import { marksOf } from "@/lib/edits";
 import { NotFound, Stale } from "@/lib/errors";
 import { inboxPage } from "@/lib/notifications/queries";
 import { deletePost } from "@/lib/posts/posts";
-import { casePage, mainCaseOf, similarCases } from "@/lib/proposals/case-page";
-import { answerCase, careForCase } from "@/lib/proposals/cases";
-import { joinCases, separateCase } from "@/lib/proposals/joining";
+import { joinMatters, separateMatter } from "@/lib/proposals/joining";
+import { mainMatterOf, matterPage, similarMatters } from "@/lib/proposals/matter-page";
+import { answerMatter, careForMatter } from "@/lib/proposals/matters";
 import { careFields } from "@/lib/proposals/policy";
 import { proposalOf } from "@/lib/proposals/proposal-page";
-import { caseList, casesForHome } from "@/lib/proposals/register";
-import { caseFilters } from "@/lib/proposals/schema";
+import { matterList, mattersForHome } from "@/lib/proposals/register";
+import { matterFilters } from "@/lib/proposals/schema";
 import { supportProposal } from "@/lib/proposals/supports";
 import type { CastName } from "../cast";
 import { as, at, castId, community, person } from "../factories";
@@ -42,23 +42,25 @@ const pageFor = async (name: CastName, id: string) => {
 
 async function care(name: CastName, id: string, sent: { ownerId?: string; dueOn?: string }) {
 	const now = await db.proposalCase.findUniqueOrThrow({ where: { id } });
-	await careForCase(await as(name), id, sent, marksOf({ ownerId: null, dueOn: null, ...careFields(now) }), at);
+	await careForMatter(await as(name), id, sent, marksOf({ ownerId: null, dueOn: null, ...careFields(now) }), at);
 }
 
 describe("the hub", () => {
-	test("names an owner and a due day; the owner reads the case and answers it, and nobody else does", async () => {
+	test("names an owner and a due day; the owner reads the matter and answers it, and nobody else does", async () => {
 		const { first } = await twoPlaces();
 		const id = await raise(await as("communityManager"), first, at, "Four teams ask for it.");
-		await expect(casePage(await as("newcomer"), id, at)).rejects.toThrow(NotFound);
+		await expect(matterPage(await as("newcomer"), id, at)).rejects.toThrow(NotFound);
 		await care("hubLead", id, { ownerId: await castId("newcomer"), dueOn: "2026-12-01" });
-		const page = await casePage(await as("newcomer"), id, at);
+		const page = await matterPage(await as("newcomer"), id, at);
 		expect(page).toMatchObject({ title: TITLE, communities: ["Letters"], supporters: 1, state: "raised" });
 		expect(page.proposals[0]?.note).toBe("Four teams ask for it.");
-		await answerCase(await as("newcomer"), { id, state: "planned", reason: "With the templates of spring." }, at);
-		await expect(caseList(await as("newcomer"), caseFilters.parse({}), at)).rejects.toEqual(refusal("hub_leads_only"));
+		await answerMatter(await as("newcomer"), { id, state: "planned", reason: "With the templates of spring." }, at);
+		await expect(matterList(await as("newcomer"), matterFilters.parse({}), at)).rejects.toEqual(
+			refusal("hub_leads_only"),
+		);
 		await expect(care("newcomer", id, {})).rejects.toEqual(refusal("hub_leads_only"));
 		const answer = { id, state: "done" as const, reason: "No." };
-		await expect(answerCase(await as("communityManager"), answer, at)).rejects.toThrow(NotFound);
+		await expect(answerMatter(await as("communityManager"), answer, at)).rejects.toThrow(NotFound);
 		await tellAll();
 		expect(await inboxOf("newcomer")).toContain(
 			`${await nameOf("hubLead")} asks you to look after a proposal: ${TITLE}`,
@@ -69,8 +71,8 @@ describe("the hub", () => {
 		const { first } = await twoPlaces();
 		const id = await raise(await as("communityManager"), first);
 		const from = marksOf({ ownerId: undefined, dueOn: undefined });
-		await careForCase(await as("hubLead"), id, { dueOn: "2026-12-01" }, from, at);
-		const late = careForCase(await as("admin"), id, { dueOn: "2026-12-09" }, from, at);
+		await careForMatter(await as("hubLead"), id, { dueOn: "2026-12-01" }, from, at);
+		const late = careForMatter(await as("admin"), id, { dueOn: "2026-12-09" }, from, at);
 		await expect(late).rejects.toThrow(Stale);
 		const gone = await person();
 		await db.person.update({ where: { id: gone }, data: { status: "left" } });
@@ -83,12 +85,12 @@ describe("the hub", () => {
 		const { second } = await twoPlaces();
 		await supportProposal(await as("moderator"), second, at);
 		const id = await raise(await as("communityManager"), second);
-		const page = await casePage(await as("hubLead"), id, at);
+		const page = await matterPage(await as("hubLead"), id, at);
 		expect(page).toMatchObject({ supporters: 2, communities: ["Secret letters"] });
 		expect(page.proposals[0]).toMatchObject({ isReadable: false });
 		expect(JSON.stringify(page)).not.toContain("Taylor");
 		await deletePost(await as("moderator"), second, at);
-		await expect(casePage(await as("hubLead"), id, at)).rejects.toThrow(NotFound);
+		await expect(matterPage(await as("hubLead"), id, at)).rejects.toThrow(NotFound);
 		await tellAll();
 		expect((await inboxPage(await as("hubLead"), {})).rows).toEqual([]);
 	});
@@ -106,10 +108,12 @@ describe("joined proposals", () => {
 		await supportProposal(await as("newcomer"), second, at);
 		const claire = await as("communityManager");
 		const [to, id] = [await raise(claire, first), await raise(claire, second, later(2))];
-		expect((await similarCases(await as("hubLead"), { id: to, title: TITLE }, at)).map((one) => one.id)).toEqual([id]);
-		await joinCases(await as("hubLead"), { id, to }, at);
-		expect(await mainCaseOf(await as("hubLead"), id)).toBe(to);
-		await answerCase(
+		expect((await similarMatters(await as("hubLead"), { id: to, title: TITLE }, at)).map((one) => one.id)).toEqual([
+			id,
+		]);
+		await joinMatters(await as("hubLead"), { id, to }, at);
+		expect(await mainMatterOf(await as("hubLead"), id)).toBe(to);
+		await answerMatter(
 			await as("hubLead"),
 			{ id: to, state: "planned", reason: "With the templates of spring." },
 			later(5),
@@ -121,7 +125,7 @@ describe("joined proposals", () => {
 			expect(shown.answers.map(({ reason }) => reason)).toEqual(["With the templates of spring."]);
 			expect(shown.joined.map(({ community: name }) => name)).toEqual([post === first ? other.name : open.name]);
 		}
-		expect((await casePage(await as("hubLead"), to, at)).supporters).toBe(4);
+		expect((await matterPage(await as("hubLead"), to, at)).supporters).toBe(4);
 		await tellAll();
 		await tellAll();
 		for (const name of ["employee", "champion", "moderator", "newcomer"] as const)
@@ -138,14 +142,14 @@ describe("joined proposals", () => {
 		const claire = await as("communityManager");
 		const [to, id] = [await raise(claire, first), await raise(claire, second)];
 		const before = await pageFor("newcomer", first);
-		await joinCases(await as("hubLead"), { id, to }, at);
+		await joinMatters(await as("hubLead"), { id, to }, at);
 		expect(await pageFor("newcomer", first)).toEqual(before);
 		expect(before).toMatchObject({ supporters: 1, together: 1, joined: [] });
 		expect(await pageFor("employee", first)).toMatchObject({ supporters: 1, together: 3 });
 		expect((await pageFor("employee", first)).joined.map((one) => one.community)).toEqual([other.name]);
 		// Ben is a member there no longer: he is told by nothing, and Awa never was.
 		await supportProposal(await as("newcomer"), first, at);
-		await answerCase(await as("hubLead"), { id: to, state: "done", reason: "It is in the template." }, later(3));
+		await answerMatter(await as("hubLead"), { id: to, state: "done", reason: "It is in the template." }, later(3));
 		await tellAll();
 		expect((await pathsOf("newcomer")).every((path) => path.endsWith(first))).toBe(true);
 		expect(await inboxOf("moderator")).toContain("Done: One signature under all our letters");
@@ -157,8 +161,8 @@ describe("joined proposals", () => {
 		await supportProposal(await as("newcomer"), first, at);
 		const claire = await as("communityManager");
 		const [to, id] = [await raise(claire, first), await raise(claire, second)];
-		await answerCase(await as("hubLead"), { id: to, state: "declined", reason: "It costs too much." }, later(3));
-		await joinCases(await as("hubLead"), { id, to }, later(4));
+		await answerMatter(await as("hubLead"), { id: to, state: "declined", reason: "It costs too much." }, later(3));
+		await joinMatters(await as("hubLead"), { id, to }, later(4));
 		await tellAll();
 		const declined = async (name: CastName) => (await inboxOf(name)).filter((text) => text.startsWith("Declined: "));
 		expect(await declined("newcomer")).toEqual([`Declined: ${TITLE}`]);
@@ -171,19 +175,19 @@ describe("joined proposals", () => {
 		const third = await propose(await as("employee"), open.slug, "Sign letters with a first name", later(3));
 		const [a, b, c] = [await raise(claire, first), await raise(claire, second), await raise(claire, third)];
 		const hub = await as("hubLead");
-		await answerCase(hub, { id: b, state: "done", reason: "Done in May." }, at);
-		await joinCases(hub, { id: c, to: b }, at);
-		await joinCases(hub, { id: b, to: a }, at);
+		await answerMatter(hub, { id: b, state: "done", reason: "Done in May." }, at);
+		await joinMatters(hub, { id: c, to: b }, at);
+		await joinMatters(hub, { id: b, to: a }, at);
 		expect((await pageFor("employee", third)).state).toBe("raised");
-		await expect(answerCase(hub, { id: b, state: "planned", reason: "Soon." }, at)).rejects.toEqual(
-			refusal("case_joined"),
+		await expect(answerMatter(hub, { id: b, state: "planned", reason: "Soon." }, at)).rejects.toEqual(
+			refusal("matter_joined"),
 		);
-		await expect(joinCases(hub, { id: a, to: c }, at)).rejects.toEqual(refusal("case_joined"));
-		await separateCase(hub, b, at);
+		await expect(joinMatters(hub, { id: a, to: c }, at)).rejects.toEqual(refusal("matter_joined"));
+		await separateMatter(hub, b, at);
 		expect((await pageFor("employee", second)).state).toBe("done");
 		expect((await pageFor("employee", third)).state).toBe("done");
 		expect((await pageFor("employee", first)).state).toBe("raised");
-		await expect(separateCase(await as("communityManager"), c, at)).rejects.toEqual(refusal("hub_leads_only"));
+		await expect(separateMatter(await as("communityManager"), c, at)).rejects.toEqual(refusal("hub_leads_only"));
 	});
 
 	test("are joined once when two join them to each other at the same moment", async () => {
@@ -192,8 +196,8 @@ describe("joined proposals", () => {
 		const [a, b] = [await raise(claire, first), await raise(claire, second)];
 		const hub = await as("hubLead");
 		const outcomes = await Promise.allSettled([
-			joinCases(hub, { id: a, to: b }, at),
-			joinCases(hub, { id: b, to: a }, at),
+			joinMatters(hub, { id: a, to: b }, at),
+			joinMatters(hub, { id: b, to: a }, at),
 		]);
 		expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 	});
@@ -211,9 +215,9 @@ describe("the register", () => {
 			if (dueOn) await db.proposalCase.update({ where: { id }, data: { dueOn: dateColumn(dueOn) } });
 			ids.push(id);
 		}
-		await answerCase(await as("hubLead"), { id: ids[3] ?? "", state: "done", reason: "It is done." }, at);
+		await answerMatter(await as("hubLead"), { id: ids[3] ?? "", state: "done", reason: "It is done." }, at);
 		const rows = async (filters: Record<string, string> = {}) =>
-			(await caseList(await as("hubLead"), caseFilters.parse(filters), at)).rows.map(({ id }) => ids.indexOf(id));
+			(await matterList(await as("hubLead"), matterFilters.parse(filters), at)).rows.map(({ id }) => ids.indexOf(id));
 		expect(await rows()).toEqual([1, 4, 2, 0, 3]);
 		expect(await rows({ state: "overdue" })).toEqual([1]);
 		expect(await rows({ state: "waiting", sort: "newest" })).toEqual([4, 2, 1, 0]);
@@ -222,13 +226,13 @@ describe("the register", () => {
 		expect(await rows({ owner: "nobody", state: "done" })).toEqual([3]);
 		expect(await rows({ age: "30" })).toEqual([]);
 		expect(await rows({ community: slug, sort: "oldest" })).toEqual([0, 1, 2, 3, 4]);
-		expect(await casesForHome(await as("hubLead"), at)).toEqual({ own: [], unowned: 4 });
-		expect(await casesForHome(await as("employee"), at)).toEqual({ own: [], unowned: 0 });
+		expect(await mattersForHome(await as("hubLead"), at)).toEqual({ own: [], unowned: 4 });
+		expect(await mattersForHome(await as("employee"), at)).toEqual({ own: [], unowned: 0 });
 		await db.proposalCase.updateMany({ data: { ownerId: await castId("newcomer") } });
-		expect((await casesForHome(await as("newcomer"), at)).own.map(({ id }) => ids.indexOf(id))).toEqual([1, 4, 2, 0]);
+		expect((await mattersForHome(await as("newcomer"), at)).own.map(({ id }) => ids.indexOf(id))).toEqual([1, 4, 2, 0]);
 		const seen: number[] = [];
 		for (let after: string | undefined, turn = 0; turn < 5; turn++) {
-			const page = await caseList(await as("hubLead"), caseFilters.parse({ after }), at, 2);
+			const page = await matterList(await as("hubLead"), matterFilters.parse({ after }), at, 2);
 			seen.push(...page.rows.map(({ id }) => ids.indexOf(id)));
 			if (!page.next) break;
 			after = page.next;
@@ -243,9 +247,9 @@ describe("the register", () => {
 		await raise(claire, await propose(await as("employee"), slug));
 		const hub = await as("hubLead");
 		const everything = async () => {
-			const { rows } = await caseList(hub, caseFilters.parse({}), at);
-			await casePage(hub, rows[0]?.id ?? "", at);
-			await similarCases(hub, { id: rows[0]?.id ?? "", title: TITLE }, at);
+			const { rows } = await matterList(hub, matterFilters.parse({}), at);
+			await matterPage(hub, rows[0]?.id ?? "", at);
+			await similarMatters(hub, { id: rows[0]?.id ?? "", title: TITLE }, at);
 			return rows.length;
 		};
 		const few = await countStatements(everything);
@@ -261,6 +265,6 @@ describe("the register", () => {
 			select id, id, ${lucia}::uuid, ${at}::timestamptz from kept`;
 		await db.$executeRaw`insert into proposal_supports ("postId", "personId", at) select id, ${claire.personId}::uuid, ${at}::timestamptz from posts where kind = 'proposal'`;
 		expect(await countStatements(everything)).toBe(few);
-		expect((await caseList(hub, caseFilters.parse({}), at, 5000)).rows).toHaveLength(501);
+		expect((await matterList(hub, matterFilters.parse({}), at, 5000)).rows).toHaveLength(501);
 	});
 });

@@ -7,17 +7,17 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { dayOfColumn } from "@/lib/clock";
 import { madeFrom } from "@/lib/edits";
 import { personEntry } from "@/lib/people/typed-people";
-import type { ProposalCasePage } from "@/lib/proposals/case-page";
+import type { MatterPage } from "@/lib/proposals/matter-page";
 import { careFields } from "@/lib/proposals/policy";
-import { CASE_STATES, NOTE_LIMIT } from "@/lib/proposals/schema";
+import { MATTER_STATES, NOTE_LIMIT } from "@/lib/proposals/schema";
 
 interface Props {
-	case: ProposalCasePage;
+	matter: MatterPage;
 	action: FormAction;
 }
 
-/** The state of a case, and why. */
-export function AnswerForm({ case: { id, state }, action }: Props) {
+/** The state of a matter, and why. */
+export function AnswerForm({ matter: { id, state }, action }: Props) {
 	const { t } = requestContext();
 	return (
 		<ActionForm action={action} draft="answer" className="grid gap-4">
@@ -27,7 +27,7 @@ export function AnswerForm({ case: { id, state }, action }: Props) {
 				name="state"
 				label={t("proposals.hub.state")}
 				defaultValue={state === "raised" ? "planned" : state}
-				choices={CASE_STATES.map((value) => ({ value, label: t(`proposals.states.${value}`) }))}
+				choices={MATTER_STATES.map((value) => ({ value, label: t(`proposals.states.${value}`) }))}
 			/>
 			<TextArea
 				name="reason"
@@ -42,8 +42,8 @@ export function AnswerForm({ case: { id, state }, action }: Props) {
 	);
 }
 
-/** Who looks after a case, and until when it is answered. */
-export function CareForm({ case: shown, action }: Props) {
+/** Who looks after a matter, and until when it is answered. */
+export function CareForm({ matter: shown, action }: Props) {
 	const { t } = requestContext();
 	return (
 		<ActionForm action={action} draft={null} className="grid gap-4">

@@ -4,38 +4,38 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Prose } from "@/components/ui/prose";
 import { longDay } from "@/lib/clock";
 import { dottedText } from "@/lib/isolated";
-import type { ProposalCasePage } from "@/lib/proposals/case-page";
+import type { MatterPage } from "@/lib/proposals/matter-page";
 import { fullName } from "@/lib/text";
 
 interface Props {
-	case: ProposalCasePage;
+	matter: MatterPage;
 	/** For who may take apart what is joined. */
 	separateAction?: FormAction;
 }
 
-/** The proposals of a case as the hub reads them: text and note, and the thread where the viewer may read it. */
-export function CaseProposals({ case: shown, separateAction }: Props) {
+/** The proposals of a matter as the hub reads them: text and note, and the thread where the viewer may read it. */
+export function MatterProposals({ matter: shown, separateAction }: Props) {
 	return (
 		<ul className="rows">
 			{shown.proposals.map((proposal) => (
-				<CaseProposal key={proposal.id} proposal={proposal} mainId={shown.id} separateAction={separateAction} />
+				<MatterProposal key={proposal.id} proposal={proposal} mainId={shown.id} separateAction={separateAction} />
 			))}
 		</ul>
 	);
 }
 
-function CaseProposal({
+function MatterProposal({
 	proposal,
 	mainId,
 	separateAction,
 }: {
-	proposal: ProposalCasePage["proposals"][number];
+	proposal: MatterPage["proposals"][number];
 	mainId: string;
 	separateAction?: FormAction;
 }) {
 	const { viewer, t } = requestContext();
 	const name = proposal.status === "left" ? t("shell.formerColleague") : fullName(proposal);
-	const { title, note, caseId } = proposal;
+	const { title, note, matterId } = proposal;
 	return (
 		<li className="row bare">
 			<div className="grid min-w-0 gap-2">
@@ -74,7 +74,7 @@ function CaseProposal({
 					{separateAction && proposal.joinedToId && (
 						<ButtonForm
 							action={separateAction}
-							hidden={{ id: caseId, to: mainId }}
+							hidden={{ id: matterId, to: mainId }}
 							look="plain"
 							small
 							label={t("proposals.hub.separateLabel", { title })}
