@@ -71,11 +71,22 @@ export async function attachFiles(
 	await tx.attachment.createMany({ data: tied.map(({ id }) => ({ ...holder, fileId: id })) });
 }
 
+const FILE_COLUMNS = [
+	"f.id",
+	"f.name",
+	"f.contentType",
+	"f.size",
+	"f.state",
+	"f.width",
+	"f.height",
+	"f.widths",
+] as const;
+
 const filesOf = (fileIds: string[]) =>
 	kysely
 		.selectFrom("attachments as a")
 		.innerJoin("stored_files as f", "f.id", "a.fileId")
-		.select(["f.id", "f.name", "f.contentType", "f.size", "f.state", "f.width", "f.height", "f.widths"])
+		.select(FILE_COLUMNS)
 		.where((eb) => eb("f.id", "=", eb.fn.any(eb.val(fileIds))));
 
 /** The file of an id in the text of an id. */
@@ -121,7 +132,7 @@ export async function ownFiles(viewer: Viewer, html: string): Promise<FilesOfTex
 	if (ids.length === 0) return byText([]);
 	const rows = await kysely
 		.selectFrom("stored_files as f")
-		.select(["f.id", "f.name", "f.contentType", "f.size", "f.state", "f.width", "f.height", "f.widths"])
+		.select(FILE_COLUMNS)
 		.select("f.storedById as holderId")
 		.where((eb) => eb("f.id", "=", eb.fn.any(eb.val(ids))))
 		.where("f.storedById", "=", viewer.personId)
