@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { recordActivity } from "../activity";
-import { addDays, dayIn } from "../clock";
+import { addDays } from "../clock";
 import { db, kysely, readIn } from "../db";
-import { env } from "../env";
 import { demand } from "../errors";
 import { rolesThatMay } from "../membership-roles";
+import { organisationDay } from "../organisation-day";
 import { dayValue, literal, literals } from "../sql";
 import type { Viewer } from "../viewer";
 import { canKeepCommunities } from "./policy";
@@ -16,7 +16,7 @@ const AT_ONCE = 200;
 
 /** Communities `c` whose last manager has a last day within the next weeks, with that day. */
 function losingManager(at: Date) {
-	const today = dayIn(at, env().ORGANISATION_ZONE);
+	const today = organisationDay(at);
 	const lastDays = kysely
 		.selectFrom("memberships as keeping")
 		.innerJoin("people as keeper", "keeper.id", "keeping.personId")
