@@ -4,7 +4,7 @@ import type { ImportField } from "./fields";
 import { formatRecords, recogniseFormat } from "./format";
 
 /** Rows of a list of people that are read. */
-export const MOST_LISTED = 2000;
+const MOST_LISTED = 2000;
 
 /**
  * The people of a small file, each as a field of a form holds them: with headings, by their address and name; without, by the first
