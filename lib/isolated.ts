@@ -17,5 +17,5 @@ const joined = (facts: PossibleFacts, between: string): string =>
 /** Facts in one line with dots between; those that are missing are left out. */
 export const dottedText = (facts: PossibleFacts): string => joined(facts, " · ");
 
-/** The same with commas. */
+/** Facts in one line with commas between. */
 export const listedText = (facts: PossibleFacts): string => joined(facts, ", ");

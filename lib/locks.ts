@@ -20,7 +20,16 @@ export async function tryLock(tx: Tx, lock: LockName): Promise<boolean> {
 	return rows[0]?.taken === true;
 }
 
-type LockedTable = "meetups" | "meetup_actions" | "nominations" | "people" | "people_imports" | "speaker_engagements";
+type LockedTable =
+	| "communities"
+	| "community_requests"
+	| "meetups"
+	| "meetup_actions"
+	| "nominations"
+	| "people"
+	| "people_imports"
+	| "posts"
+	| "speaker_engagements";
 
 /**
  * Locks a row until the transaction ends. Rows that point to it can be written meanwhile, as they take a key share of it; with

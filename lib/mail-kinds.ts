@@ -4,7 +4,7 @@ import { isSigned, signatureOf } from "./signature";
 /** Why somebody gets a mail. Each kind has a footer that says so; `true` for those that their reader can turn off. */
 const MAIL_KINDS = {
 	signIn: false,
-	/** A seat, an offer or a place on the waitlist, and what happens to it. */
+	/** A seat, an offer or a position on the waitlist, and what happens to it. */
 	seat: false,
 	reminder: true,
 	/** A request to join a community that the reader manages, or for seats at its meetups. */

@@ -150,12 +150,14 @@ export function renderMarkdown(source: string): string {
 	return html;
 }
 
-/** Renders several texts with a pause before each, for others; each is kept. */
-export async function renderInTurns(sources: string[]): Promise<void> {
+/** Renders several texts with a pause before each, for others; the last ones are kept. */
+export async function renderInTurns(sources: readonly string[]): Promise<string[]> {
+	const htmls: string[] = [];
 	for (const source of sources) {
 		await setImmediate();
-		renderMarkdown(source);
+		htmls.push(renderMarkdown(source));
 	}
+	return htmls;
 }
 
 function render(source: string): string {

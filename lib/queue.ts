@@ -47,6 +47,9 @@ export interface Jobs {
 
 export type JobName = keyof Jobs;
 
+/** Jobs that an earlier version queued under another name: they may still wait, or be tried again, after an upgrade. */
+export const EARLIER_NAMES: Readonly<Record<string, JobName>> = { "seats.countedIn": "seats.seriesSignUps" };
+
 interface EnqueueOptions {
 	/** Jobs with the same key that have not started become one. */
 	key?: string;

@@ -22,7 +22,7 @@ export interface ViewerMembership {
 	archived: boolean;
 }
 
-export interface ViewerRestriction {
+interface ViewerRestriction {
 	communityId: string;
 	kind: "mute" | "ban";
 	/** Null for no end. */
@@ -46,7 +46,7 @@ interface ViewerFields {
 	readonly siteId: string | null;
 	readonly country: string | null;
 	readonly memberships: readonly ViewerMembership[];
-	/** What they may not do in some communities now. */
+	/** What they may not do in some communities now, the longest first. */
 	readonly restrictions: readonly ViewerRestriction[];
 	/** The meetups that a guest is invited to, while their access lasts. */
 	readonly invitedTo: readonly string[];
@@ -103,7 +103,9 @@ function viewerColumns(at: Date) {
 		.selectFrom("community_restrictions as restriction")
 		.select(["restriction.communityId", "restriction.kind", "restriction.endsAt"])
 		.whereRef("restriction.personId", "=", "person.id")
-		.where(restrictionRuns(at));
+		.where(restrictionRuns(at))
+		// One without an end comes first.
+		.orderBy("restriction.endsAt", "desc");
 	const unread = eb
 		.selectFrom("inbox_items as n")
 		.select(eb.lit(1).as("one"))
@@ -200,9 +202,7 @@ export function restrictionIn(
 	communityId: string,
 	kind: ViewerRestriction["kind"],
 ): ViewerRestriction | undefined {
-	return viewer.restrictions
-		.filter((one) => one.communityId === communityId && one.kind === kind)
-		.toSorted((one, other) => (other.endsAt ?? "9").localeCompare(one.endsAt ?? "9"))[0];
+	return viewer.restrictions.find((one) => one.communityId === communityId && one.kind === kind);
 }
 
 /** Whether the viewer's own membership gives them a right. The roles of the hub may give more. */

@@ -4,6 +4,7 @@ import { isDatabaseAway } from "@/lib/database-away";
 import { log } from "@/lib/log";
 import type { Viewer } from "@/lib/viewer";
 import { REQUEST_ID } from "./request-id";
+import { logDatabaseAway } from "./request-log";
 
 /** Work that the answer does not wait for, and that nobody tries again. If it fails, that is one line of the log. */
 export function afterAnswer(viewer: Viewer, verb: string, work: () => Promise<unknown>): void {
@@ -13,9 +14,9 @@ export function afterAnswer(viewer: Viewer, verb: string, work: () => Promise<un
 		try {
 			await work();
 		} catch (err) {
+			if (isDatabaseAway(err)) return logDatabaseAway(err, sent);
 			const requestId = (await sent).get(REQUEST_ID) ?? undefined;
-			if (isDatabaseAway(err)) log.warn({ requestId, verb, problem: err.message }, "the database is away");
-			else log.error({ err, requestId, personId: viewer.personId, verb, during: "after" }, "failed");
+			log.error({ err, requestId, personId: viewer.personId, verb, during: "after" }, "failed");
 		}
 	});
 }

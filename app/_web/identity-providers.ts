@@ -28,14 +28,13 @@ export function identityProvider(id: string | undefined): IdentityProvider | und
 function openIdConnect(): IdentityProvider | null {
 	const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, OIDC_TRUST_EMAIL } = env();
 	if (!OIDC_ISSUER || !OIDC_CLIENT_ID) return null;
+	const named = { id: "oidc", name: OIDC_NAME };
 	return {
-		id: "oidc",
-		name: OIDC_NAME,
+		...named,
 		issuer: OIDC_ISSUER,
 		trustedForEmail: OIDC_TRUST_EMAIL,
 		options: {
-			id: "oidc",
-			name: OIDC_NAME,
+			...named,
 			type: "oauth",
 			wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
 			clientId: OIDC_CLIENT_ID,

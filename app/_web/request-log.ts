@@ -12,8 +12,8 @@ export async function logRefusal(kind: string, viewer: Viewer | null): Promise<v
 }
 
 /** The database cannot be reached: one line of the log for each request that met it. */
-export async function logDatabaseAway(problem: Error): Promise<void> {
-	const requestId = (await headers()).get(REQUEST_ID) ?? undefined;
+export async function logDatabaseAway(problem: Error, sent = headers()): Promise<void> {
+	const requestId = (await sent).get(REQUEST_ID) ?? undefined;
 	if (isFirstOfRequest(requestId, problem.message))
 		log.warn({ requestId, problem: problem.message }, "the database is away");
 }

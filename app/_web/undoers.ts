@@ -91,7 +91,7 @@ export const UNDOERS: Record<string, Undoer> = {
 	"rsvp.declined": (viewer, { meetupId }, at) => takeBackDecline(viewer, idIn(meetupId), at),
 	"seats.requestsAnswered": (viewer, { meetupId, answeredAt = "" }, at) =>
 		reopenRequests(viewer, { meetupId: idIn(meetupId), answeredAt: found(instantIn(answeredAt)) }, at),
-	"series.seriesSignUpEnded": (viewer, input, at) =>
+	"series.signUpEnded": (viewer, input, at) =>
 		signUpForSeries(viewer, found(seriesSignUpInput.safeParse(input).data), at),
 	"series.ended": (viewer, { id = "" }, at) => resumeSeries(viewer, id, at),
 	"face.removed": (viewer, { id = "" }, at) => restoreFace(viewer, id, at),

@@ -13,7 +13,7 @@ interface Props {
 	elsewhere: string | undefined;
 	texts: CheckInTexts;
 	onCome: (person: Expected) => void;
-	onCompanions: (person: Expected, companions: number) => void;
+	onCompanions: (person: Expected, count: number) => void;
 	onBack: (attendee: string, name: string) => void;
 }
 
@@ -31,23 +31,23 @@ export function AttendeeRow({ person, arrival, elsewhere, texts, onCome, onCompa
 				{arrival && companions.length > 0 && (
 					<p className="mt-1 flex flex-wrap items-center gap-2">
 						<span className="muted">{texts.companionsHere}</span>
-						{Array.from({ length: companions.length + 1 }, (_, companions) => (
+						{Array.from({ length: companions.length + 1 }, (_, count) => (
 							<button
 								// biome-ignore lint/suspicious/noArrayIndexKey: the number is the text of the button.
-								key={companions}
+								key={count}
 								type="submit"
 								name="companions"
-								value={`${personId}/${companions}`}
+								value={`${personId}/${count}`}
 								className="chip"
-								aria-label={`${texts.companionsHere} ${companions} (${name})`}
-								aria-pressed={arrival.companions === companions}
-								aria-current={arrival.companions === companions ? "true" : undefined}
+								aria-label={`${texts.companionsHere} ${count} (${name})`}
+								aria-pressed={arrival.companions === count}
+								aria-current={arrival.companions === count ? "true" : undefined}
 								onClick={(event) => {
 									event.preventDefault();
-									onCompanions(person, companions);
+									onCompanions(person, count);
 								}}
 							>
-								{companions}
+								{count}
 							</button>
 						))}
 					</p>

@@ -122,7 +122,7 @@ export function placeSeeds(sizes: readonly number[], radius: number): PlacedSeed
 	});
 }
 
-export interface FlowPath {
+interface FlowPath {
 	d: string;
 	/** A triangle at its end. */
 	arrow: string;

@@ -1,4 +1,5 @@
 import type { Translate } from "@/lib/i18n/translator";
+import { listedText } from "@/lib/isolated";
 import type { MeetupOnPage } from "@/lib/meetups/meetup-page";
 import { seatLosses } from "@/lib/meetups/policy";
 import { isActive } from "@/lib/seats/answers";
@@ -19,7 +20,7 @@ export function givingBack(t: Translate, viewer: Viewer, meetup: MeetupOnPage, a
 	const venue = meetup.venues.find(({ id }) => id === mine?.venueId);
 	if (!mine || !venue || !isActive(mine.answer)) return null;
 	const text = {
-		companions: () => t("meetups.seat.giveBackCompanions", { names: companionNames(t, mine.companions).join(", ") }),
+		companions: () => t("meetups.seat.giveBackCompanions", { names: listedText(companionNames(t, mine.companions)) }),
 		waitlist: () => t("meetups.seat.giveBackText", { count: venue.waiting, venue: venue.name }),
 		closed: () => t("meetups.seat.giveBackClosed"),
 		asked: () => t("meetups.seat.giveBackAsked"),

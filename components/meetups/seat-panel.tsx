@@ -237,7 +237,7 @@ function ActionBar({ children, otherVenues }: { children: ReactNode; otherVenues
 	);
 }
 
-/** A seat, an offer or a place on the waitlist is given back with one click, or first asks where something would be lost. */
+/** A seat, an offer or a position on the waitlist is given back with one click, or first asks where something would be lost. */
 function GiveBack({ meetup, action }: { meetup: MeetupOnPage; action: FormAction }) {
 	const { viewer, t, at } = requestContext();
 	const words = givingBack(t, viewer, meetup, at);

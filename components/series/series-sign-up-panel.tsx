@@ -40,7 +40,7 @@ export function SeriesSignUpPanel({ series, signUpForSeriesAction, endSeriesSign
 				<SeriesSignUpForm
 					seriesId={series.id}
 					venueNames={venueNames}
-					suggested={series.ownPlace}
+					suggested={series.ownVenueName}
 					texts={seriesSignUpTexts(t, series)}
 					signUpForSeriesAction={signUpForSeriesAction}
 				/>

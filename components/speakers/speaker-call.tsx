@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { wallTimeOf } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
+import { listedText } from "@/lib/isolated";
 import type { CallPage } from "@/lib/speakers/talk-form";
 import { zoneCity } from "@/lib/zone-city";
 
@@ -57,9 +58,7 @@ export function OwnProposals({ call }: Part) {
 						<p dir="auto" className="font-semibold [overflow-wrap:anywhere]">
 							{proposal.subject}
 						</p>
-						<p className="muted">
-							{[proposal.name || t("shell.formerColleague"), proposal.company].filter(Boolean).join(", ")}
-						</p>
+						<p className="muted">{listedText([proposal.name || t("shell.formerColleague"), proposal.company])}</p>
 						<p className="mt-1 whitespace-pre-line">{proposal.abstract}</p>
 					</div>
 					<span className="aside">
@@ -82,9 +81,7 @@ export function AllProposals({ call }: Part) {
 						<a dir="auto" className="row-link font-semibold [overflow-wrap:anywhere]" href={`/speakers/${proposal.id}`}>
 							{proposal.subject}
 						</a>
-						<p className="muted">
-							{[proposal.name || t("shell.formerColleague"), proposal.company].filter(Boolean).join(", ")}
-						</p>
+						<p className="muted">{listedText([proposal.name || t("shell.formerColleague"), proposal.company])}</p>
 					</div>
 					<span className="aside flex flex-wrap gap-1.5">
 						<Tag>{t(`speakers.stages.${proposal.stage}`)}</Tag>

@@ -1,4 +1,5 @@
 import { requestContext } from "@/components/request-context";
+import { listedText } from "@/lib/isolated";
 import type { Introduction } from "@/lib/speakers/introductions";
 
 interface Props {
@@ -18,7 +19,7 @@ export function SpeakerIntroduction({ introduction, isNamed }: Props) {
 				<img className="portrait small" src={photo} alt={t("speakers.photoOf", { name: who })} loading="lazy" />
 			)}
 			<div className="min-w-0">
-				{!isNamed && <p className="muted">{[who, company].filter(Boolean).join(", ")}</p>}
+				{!isNamed && <p className="muted">{listedText([who, company])}</p>}
 				{biography && <p className="whitespace-pre-line">{biography}</p>}
 			</div>
 		</div>

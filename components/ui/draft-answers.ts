@@ -16,6 +16,9 @@ export type DraftAnswer =
 	| { state: "live" | "elsewhere"; draft: OfferedDraft }
 	| { state: "sent" | "discarded" | "unknown" | "live" };
 
+/** What became of what was typed, as the form says it. */
+export type DraftWord = "saved" | "inTabOnly" | "notSaved" | "sent" | "discarded";
+
 export interface DraftTexts {
 	inTab: string;
 	anew: string;

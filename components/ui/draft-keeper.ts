@@ -1,5 +1,5 @@
 import type { TypedText } from "@/lib/drafts/typed-text";
-import type { DraftAnswer, OfferedDraft } from "./draft-answers";
+import type { DraftAnswer, DraftWord, OfferedDraft } from "./draft-answers";
 import { retryIn } from "./draft-retries";
 import { DRAFT_FIELD } from "./form-draft-field";
 import { fieldOf } from "./form-labels";
@@ -24,7 +24,7 @@ interface WatchedForm {
 	/** Something was typed while this was loading. */
 	touched: boolean;
 	onId: (id: string) => void;
-	onWord: (word: "saved" | "inTabOnly" | "notSaved" | "sent" | "discarded" | null) => void;
+	onWord: (word: DraftWord | null) => void;
 	/** The draft was continued somewhere else while something was typed here. */
 	onElsewhere: (draft: OfferedDraft) => void;
 	/** It was continued somewhere else, and nothing was typed here. */

@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import { type RefObject, useContext, useEffect, useRef, useState } from "react";
 import { formKey } from "@/lib/drafts/form-key";
 import type { TypedText } from "@/lib/drafts/typed-text";
-import type { OfferedDraft } from "./draft-answers";
+import type { DraftWord, OfferedDraft } from "./draft-answers";
 import type { Keeper, KnownDraft } from "./draft-keeper";
 import { DraftContext } from "./drafts";
 import { type FormState, initialFormState } from "./form-state";
@@ -20,8 +20,6 @@ interface Filled {
 	values: TypedText | null;
 	line?: string;
 }
-
-type DraftWord = "saved" | "inTabOnly" | "notSaved" | "sent" | "discarded";
 
 interface Asked {
 	/** Name of the form among those of its page; without one nothing is kept. */

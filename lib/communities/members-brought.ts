@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import type { Tx } from "../db";
 import { Refused } from "../errors";
+import { WORKS_HERE } from "../people/policy";
 import type { Viewer } from "../viewer";
 import { writeInvitations } from "./inviting";
 import { activate, endMembership } from "./memberships";
@@ -23,7 +24,7 @@ export async function bringMembers(
 	at: Date,
 ): Promise<void> {
 	if (personIds.length > MOST) throw new Refused("too_many_people");
-	const here = await tx.person.count({ where: { id: { in: [...personIds] }, status: "active", kind: "employee" } });
+	const here = await tx.person.count({ where: { id: { in: [...personIds] }, ...WORKS_HERE } });
 	if (here < personIds.length) throw new Refused("person_not_active");
 	const members = await tx.membership.findMany({
 		where: { communityId: fromId, personId: { in: move ? [...personIds] : [] }, status: "active" },

@@ -2,6 +2,7 @@ import { recordActivity } from "../activity";
 import { db, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { type MembershipRole, roleMay, rolesThatMay } from "../membership-roles";
+import { WORKS_HERE } from "../people/policy";
 import type { Viewer } from "../viewer";
 import { demandNotBanned } from "./banned";
 import { lockCommunity, releaseSeatsLater } from "./communities";
@@ -184,7 +185,7 @@ export async function inviteMembers(
 	return db.$transaction(async (tx) => {
 		const community = await lockCommunity(tx, viewer, slug);
 		demand(canChangeCommunity(viewer, community));
-		const here = await tx.person.count({ where: { id: { in: [...personIds] }, status: "active", kind: "employee" } });
+		const here = await tx.person.count({ where: { id: { in: [...personIds] }, ...WORKS_HERE } });
 		if (here < personIds.length) throw new Refused("person_not_active");
 		let invited = 0;
 		for (const personId of personIds) if (await invite(tx, viewer, community.id, personId, at)) invited++;

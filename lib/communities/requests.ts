@@ -2,7 +2,9 @@ import { type ActivityKind, recordActivity } from "../activity";
 import { db, kysely, readIn, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand, found, Refused } from "../errors";
+import { lockRow } from "../locks";
 import { renderMarkdown } from "../markdown";
+import { WORKS_HERE } from "../people/policy";
 import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
 import { placeColumnsOf } from "./columns";
@@ -35,7 +37,7 @@ async function columnsOf(tx: Tx, { managerIds: _, sponsorId, ...fields }: Reques
 async function demandColleagues(tx: Tx, { sponsorId, managerIds }: RequestFields): Promise<void> {
 	if (new Set(managerIds).size !== MANAGERS) throw new Refused("two_managers");
 	const named = [...new Set([...managerIds, ...(sponsorId ? [sponsorId] : [])])];
-	const here = await tx.person.count({ where: { id: { in: named }, status: "active", kind: "employee" } });
+	const here = await tx.person.count({ where: { id: { in: named }, ...WORKS_HERE } });
 	if (here < named.length) throw new Refused("person_not_active");
 }
 
@@ -87,7 +89,7 @@ const facts = {
 
 /** A proposed community that the viewer may see, locked until the transaction ends. @throws NotFound */
 async function lockRequest(tx: Tx, viewer: Viewer, id: string) {
-	await tx.$queryRaw`select 1 from community_requests where id = ${id}::uuid for update`;
+	await lockRow(tx, "community_requests", id, "update");
 	const query = kysely
 		.selectFrom("community_requests as cr")
 		.select("cr.id")

@@ -4,7 +4,9 @@ import { recordActivity } from "../activity";
 import { decodeInstantCursor, pageOf } from "../cursor";
 import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
+import { lockRow } from "../locks";
 import { roleMay } from "../membership-roles";
+import { WORKS_HERE } from "../people/policy";
 import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { lockCommunity } from "./communities";
@@ -82,7 +84,7 @@ export const countOfWithoutManager = () =>
 /** @throws NotFound for a community that somebody manages: the hub has nothing to do there. */
 export async function lockWithoutManager(tx: Tx, viewer: Viewer, communityId: string) {
 	demand(canNameManagers(viewer));
-	await tx.$queryRaw`select 1 from communities where id = ${communityId}::uuid for update`;
+	await lockRow(tx, "communities", communityId, "update");
 	const [community] = await readIn(
 		tx,
 		withoutManager().select(["c.id", "c.name", "c.visibility", "c.archivedAt"]).where("c.id", "=", communityId),
@@ -102,7 +104,7 @@ export async function nameManager(
 	return db.$transaction(async (tx) => {
 		const community = await lockWithoutManager(tx, viewer, communityId);
 		const person = await tx.person.findFirst({
-			where: { email, status: "active", kind: "employee" },
+			where: { email, ...WORKS_HERE },
 			select: { id: true },
 		});
 		if (!person) throw new Refused("person_not_active");

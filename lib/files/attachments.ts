@@ -18,7 +18,7 @@ export const HOLDERS = [
 export type HolderKind = (typeof HOLDERS)[number];
 
 /** The text that files belong to. */
-export type Holder = { [Kind in HolderKind]: Record<Kind, string> }[HolderKind];
+type Holder = { [Kind in HolderKind]: Record<Kind, string> }[HolderKind];
 
 /** Keeps a file for a text that is being written. Nobody sees it until it stands in one. @throws Refused */
 export const keepAttachment = (viewer: Viewer, file: SentFile, at: Date) =>
@@ -37,7 +37,7 @@ const fileIdsIn = (html: string): string[] => [
 ];
 
 /** Texts of one series: what one of them shows, the others may show. */
-export interface SameSeries {
+interface SameSeries {
 	seriesId: string;
 }
 
@@ -71,15 +71,26 @@ export async function attachFiles(
 	await tx.attachment.createMany({ data: tied.map(({ id }) => ({ ...holder, fileId: id })) });
 }
 
+const FILE_COLUMNS = [
+	"f.id",
+	"f.name",
+	"f.contentType",
+	"f.size",
+	"f.state",
+	"f.width",
+	"f.height",
+	"f.widths",
+] as const;
+
 const filesOf = (fileIds: string[]) =>
 	kysely
 		.selectFrom("attachments as a")
 		.innerJoin("stored_files as f", "f.id", "a.fileId")
-		.select(["f.id", "f.name", "f.contentType", "f.size", "f.state", "f.width", "f.height", "f.widths"])
+		.select(FILE_COLUMNS)
 		.where((eb) => eb("f.id", "=", eb.fn.any(eb.val(fileIds))));
 
 /** The file of an id in the text of an id. */
-export type FilesOfTexts = (holderId: string, fileId: string) => AttachedFile | undefined;
+type FilesOfTexts = (holderId: string, fileId: string) => AttachedFile | undefined;
 
 const byText = (rows: readonly (AttachedFile & { holderId: string | null })[]): FilesOfTexts => {
 	const files = new Map(rows.map((row) => [`${row.holderId} ${row.id}`, row]));
@@ -121,7 +132,7 @@ export async function ownFiles(viewer: Viewer, html: string): Promise<FilesOfTex
 	if (ids.length === 0) return byText([]);
 	const rows = await kysely
 		.selectFrom("stored_files as f")
-		.select(["f.id", "f.name", "f.contentType", "f.size", "f.state", "f.width", "f.height", "f.widths"])
+		.select(FILE_COLUMNS)
 		.select("f.storedById as holderId")
 		.where((eb) => eb("f.id", "=", eb.fn.any(eb.val(ids))))
 		.where("f.storedById", "=", viewer.personId)

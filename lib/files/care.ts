@@ -13,10 +13,9 @@ const MOST_AT_ONCE = 500;
 
 /** Job, daily: deletes files that nothing has referred to for a week. `inDrafts` are those of texts that somebody is still writing. */
 export async function collectUnusedFiles(at: Date, inDrafts: readonly string[]): Promise<void> {
-	await db.storedFile.updateMany({
-		where: { id: { in: inDrafts.filter(isId) }, unusedSince: { not: null } },
-		data: { unusedSince: at },
-	});
+	await db.$executeRaw`
+		update stored_files set "unusedSince" = ${at}::timestamptz
+		where id = any(${inDrafts.filter(isId)}::uuid[]) and "unusedSince" is not null`;
 	await db.storedFile.updateMany({ where: { unusedSince: { not: null }, NOT: UNUSED }, data: { unusedSince: null } });
 	await db.storedFile.updateMany({ where: { unusedSince: null, ...UNUSED }, data: { unusedSince: at } });
 	const unused = await db.storedFile.findMany({

@@ -6,7 +6,7 @@ import { fileAddress } from "./addresses";
 import { HOLDERS, type HolderKind } from "./attachments";
 
 /** Whether the viewer sees one of the things of these ids. */
-export type SeesSome = (viewer: Viewer, ids: string[], at: Date) => Promise<boolean>;
+type SeesSome = (viewer: Viewer, ids: string[], at: Date) => Promise<boolean>;
 
 /** Each room answers for the texts that are its own. */
 export type SeesHolders = Record<HolderKind, SeesSome>;

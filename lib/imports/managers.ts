@@ -115,7 +115,7 @@ function presentEdges(importId: string, after: string) {
 		]);
 }
 
-export interface Edge {
+interface Edge {
 	/** The number of the row; 0 for a present reporting line. */
 	number: number;
 	person: string;

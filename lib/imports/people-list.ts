@@ -4,7 +4,7 @@ import type { ImportField } from "./fields";
 import { formatRecords, recogniseFormat } from "./format";
 
 /** Rows of a list of people that are read. */
-export const MOST_LISTED = 2000;
+const MOST_LISTED = 2000;
 
 /**
  * The people of a small file, each as a field of a form holds them: with headings, by their address and name; without, by the first
@@ -21,15 +21,16 @@ export function peopleInFile(content: Uint8Array): string[] | NoEncoding {
 	const columns = (field: ImportField) => mapping.flatMap((each, column) => (each === field ? [column] : []));
 	const [emails, given, family] = [columns("email"), columns("givenName"), columns("familyName")];
 	const entryOf = (cells: readonly string[]): string => {
-		const first = (of: readonly number[]) => of.map((column) => clean(cells[column])).find(Boolean) ?? "";
 		const filled = cells.map(clean).filter(Boolean);
 		// `Diop, Awa` is one name in two cells.
-		const cell =
-			filled.find((one) => one.includes("@")) ?? (filled.length === 2 ? filled.join(", ") : (filled[0] ?? ""));
+		const firstName = filled.length === 2 ? filled.join(", ") : (filled[0] ?? "");
+		const cell = filled.find((one) => one.includes("@")) ?? firstName;
 		if (!hasHeadings) return cell;
+		const first = (of: readonly number[]) => of.map((column) => clean(cells[column])).find(Boolean) ?? "";
 		const name = [first(given), first(family)].filter(Boolean).join(" ");
 		const email = first(emails);
-		return email.includes("@") ? (name ? `${name} <${email}>` : email) : name || email || cell;
+		if (!email.includes("@")) return name || email || cell;
+		return name ? `${name} <${email}>` : email;
 	};
 	// The end of the file ends its last line.
 	const records = formatRecords(`${iconv.decode(Buffer.from(content), encoding)}\n`, separator);

@@ -3,7 +3,7 @@ import { db } from "../db";
 import { demand, NotFound } from "../errors";
 import { libraryTables } from "../library-tables";
 import { canSeeOutgoing } from "../notifications/policy";
-import type { JobName } from "../queue";
+import { EARLIER_NAMES, type JobName } from "../queue";
 import type { Viewer } from "../viewer";
 
 const CEILING = 50;
@@ -36,7 +36,7 @@ export async function failedJobs(viewer: Viewer): Promise<FailedJob[]> {
 		.execute();
 	return rows.map(({ id, name, problem, runAt, isTriedAgain }) => ({
 		id,
-		name: name as JobName,
+		name: EARLIER_NAMES[name] ?? (name as JobName),
 		problem,
 		nextAt: isTriedAgain ? runAt : null,
 	}));

@@ -26,7 +26,7 @@ import { deleteExpiredSessions } from "../people/sessions";
 import { sealPolls } from "../posts/polls";
 import { publishScheduled } from "../posts/scheduled";
 import { remindOfMatters } from "../proposals/reminders";
-import type { JobName, Jobs } from "../queue";
+import { EARLIER_NAMES, type JobName, type Jobs } from "../queue";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
 import { eraseCompanionNames, eraseDetails, eraseRequestReasons } from "../seats/erasure";
 import { lapseOffers } from "../seats/offers";
@@ -56,7 +56,9 @@ const handlers: Handlers = {
 	"seats.speakers": ({ meetupId }, at) => seatConfirmedSpeakers(meetupId, at),
 	"seats.speakerGone": (seat, at) => releaseSpeakerSeat(seat, at),
 	"seats.seriesSignUps": ({ meetupId }, at) => seatSeriesSignUps(meetupId, at),
-	"slides.publish": ({ talkId }, at) => publishTalkSlides(talkId, at),
+	// An earlier version queued it with `speakerId`.
+	"slides.publish": ({ talkId, speakerId = talkId }: Jobs["slides.publish"] & { speakerId?: string }, at) =>
+		publishTalkSlides(speakerId, at),
 	"files.scan": ({ fileId }) => scanFile(fileId),
 	"files.collect": async (_, at) => collectUnusedFiles(at, await filesInDrafts()),
 	"files.remove": ({ keys }) => removeBytes(keys),
@@ -92,10 +94,13 @@ const handlers: Handlers = {
 	"people.forget": (person) => forgetEverywhere(person),
 };
 
-export const tasks: TaskList = Object.fromEntries(
+const current: TaskList = Object.fromEntries(
 	Object.entries(handlers).map(([name, handle]): [string, Task] => [
 		name,
 		// The payload is what `enqueue` was given under the same name.
 		async (payload) => void (await (handle as (payload: unknown, at: Date) => Promise<unknown>)(payload, now())),
 	]),
 );
+const underEarlierNames = Object.entries(EARLIER_NAMES).map(([earlier, name]) => [earlier, current[name]]);
+
+export const tasks: TaskList = { ...current, ...Object.fromEntries(underEarlierNames) };

@@ -8,6 +8,7 @@ import { MOST_SPLIT, type SplitInput } from "../communities/schema";
 import { kysely, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import { handOverMeetups, lockEditions } from "../meetups/handing-over";
+import { WORKS_HERE } from "../people/policy";
 import { splitOffPosts } from "../posts/handing-over";
 import { handOverPractices } from "../practices/handing-over";
 import { hasTerms } from "../search-text";
@@ -88,8 +89,7 @@ async function open(
 async function writersOf(tx: Tx, postIds: readonly string[]): Promise<string[]> {
 	const people = await tx.person.findMany({
 		where: {
-			status: "active",
-			kind: "employee",
+			...WORKS_HERE,
 			OR: [
 				{ posts: { some: { id: { in: [...postIds] } } } },
 				{ replies: { some: { postId: { in: [...postIds] }, deletedAt: null } } },

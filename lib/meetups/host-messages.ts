@@ -11,7 +11,7 @@ import { meetupForVerb } from "./visible-meetup";
 /** Sends a message, in Markdown, to everyone with a seat, or to those of one venue. The same `messageId` again sends nothing. */
 export async function sendHostMessage(viewer: Viewer, input: MessageInput, at: Date): Promise<void> {
 	const { messageId, meetupId, venueId, subject, text } = input;
-	renderMarkdown(text);
+	const html = renderMarkdown(text);
 	try {
 		await db.$transaction(async (tx) => {
 			const meetup = await meetupForVerb(tx, viewer, meetupId);
@@ -22,7 +22,7 @@ export async function sendHostMessage(viewer: Viewer, input: MessageInput, at: D
 				data: { id: messageId, meetupId, venueId, subject, text, sentById: viewer.personId, sentAt: at },
 				select: { id: true },
 			});
-			await attachFiles(tx, viewer, renderMarkdown(text), { messageId });
+			await attachFiles(tx, viewer, html, { messageId });
 			const { communityId } = meetup;
 			await recordActivity(tx, viewer, { kind: "message.sent", at, communityId, subject: ["message", messageId] });
 		});

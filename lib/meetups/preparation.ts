@@ -80,14 +80,14 @@ export async function meetupMessages(viewer: Viewer, id: string, at: Date) {
 		venues: meetup.venues.map((venue) => ({ ...venue, readers: readersAt.get(venue.id) ?? 0 })),
 	};
 }
+
 interface WrittenMessage {
 	id: string;
 	text: string;
 }
 
 async function drawnMessages<Message extends WrittenMessage>(messages: readonly Message[], reader: Reader) {
-	const htmls: string[] = [];
-	for (const { text } of messages) htmls.push(await renderedInTurn(text));
+	const htmls = await renderInTurns(messages.map(({ text }) => text));
 	const fileOf = await filesHeldBy(
 		htmls,
 		"messageId",
@@ -97,11 +97,6 @@ async function drawnMessages<Message extends WrittenMessage>(messages: readonly 
 		...message,
 		html: withFiles(htmls[index] ?? "", (fileId) => fileOf(message.id, fileId), reader),
 	}));
-}
-
-async function renderedInTurn(text: string): Promise<string> {
-	await renderInTurns([text]);
-	return renderMarkdown(text);
 }
 
 /** A message as it will look, before it is sent. */

@@ -2,6 +2,7 @@ import { recordActivity } from "../activity";
 import { liftIn } from "../communities/restrictions";
 import { db } from "../db";
 import { demand } from "../errors";
+import { lockRow } from "../locks";
 import { showText } from "../posts/hiding";
 import type { Viewer } from "../viewer";
 import { lockCase } from "./cases";
@@ -38,7 +39,7 @@ export async function decideAppeal(
 		if (!isUpheld) {
 			await showText(tx, viewer, locked, at);
 			if (of.restrictionId) {
-				await tx.$queryRaw`select 1 from communities where id = ${community.id}::uuid for update`;
+				await lockRow(tx, "communities", community.id, "update");
 				await liftIn(tx, viewer, of.restrictionId, at, true);
 			}
 		}

@@ -1,8 +1,8 @@
-import { db, type Prisma } from "../db";
+import { db } from "../db";
 import { demand, found, NotFound } from "../errors";
 import { isId } from "../ids";
 import type { Viewer } from "../viewer";
-import { canAdminister } from "./policy";
+import { canAdminister, WORKS_HERE } from "./policy";
 import { matchesSearch, PEOPLE_FETCHED, peopleByName, peoplePage } from "./queries";
 import type { AdministrationFilters } from "./schema";
 
@@ -68,10 +68,9 @@ export type AdministeredPerson = Awaited<ReturnType<typeof administeredPerson>>;
 /** The number of active employees, and how many of them have ever signed in. */
 export async function accountCounts(viewer: Viewer): Promise<{ people: number; registered: number }> {
 	demand(canAdminister(viewer));
-	const active = { status: "active", kind: "employee" } satisfies Prisma.PersonWhereInput;
 	const [people, registered] = await Promise.all([
-		db.person.count({ where: active }),
-		db.person.count({ where: { ...active, registeredAt: { not: null } } }),
+		db.person.count({ where: WORKS_HERE }),
+		db.person.count({ where: { ...WORKS_HERE, registeredAt: { not: null } } }),
 	]);
 	return { people, registered };
 }

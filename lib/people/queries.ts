@@ -28,7 +28,7 @@ const unitOf = (eb: PersonQuery) =>
 	);
 
 /** People as lists show them. */
-export function listedPeople() {
+function listedPeople() {
 	return kysely
 		.selectFrom("people as person")
 		.leftJoin("sites as site", "site.id", "person.siteId")

@@ -1,7 +1,6 @@
 import { recordActivity } from "../activity";
 import { HOUR } from "../clock";
 import { db, isDuplicate } from "../db";
-import { log } from "../log";
 import { organisationDay } from "../organisation-day";
 import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
@@ -29,15 +28,10 @@ export async function recordVisit(viewer: Viewer, at: Date): Promise<void> {
 		if (isNew(viewer.personId, day))
 			await db.$transaction((tx) => recordActivity(tx, viewer, { kind: "person.visited", at, detail: { day } }));
 	} catch (problem) {
-		if (!isDuplicate(problem)) log.error({ err: problem, personId: viewer.personId }, "visit not recorded");
+		if (!isDuplicate(problem)) throw problem;
 	}
 	const { sessionId } = viewer;
-	if (!sessionId || !isNew(sessionId, String(Math.floor(at.getTime() / HOUR)))) return;
-	try {
-		await noteSessionSeen(sessionId, at);
-	} catch (problem) {
-		log.error({ err: problem, personId: viewer.personId }, "session not extended");
-	}
+	if (sessionId && isNew(sessionId, String(Math.floor(at.getTime() / HOUR)))) await noteSessionSeen(sessionId, at);
 }
 
 async function noteSessionSeen(id: string, at: Date): Promise<void> {

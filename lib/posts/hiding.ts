@@ -3,6 +3,7 @@ import { communityColumns, withCommunity } from "../communities/queries";
 import { kysely, readIn, type Tx } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
+import { lockRow } from "../locks";
 import type { Viewer } from "../viewer";
 import { bringBackPost, forgetNotices, takeAwayPost } from "./posts";
 import { authorAsActor, publishPost, publishReply } from "./publishing";
@@ -21,7 +22,7 @@ export interface TextOfThread {
  */
 export async function lockText(tx: Tx, { postId, replyId }: TextOfThread) {
 	if (!isId(postId) || (replyId !== null && !isId(replyId))) throw new NotFound();
-	await tx.$queryRaw`select 1 from posts where id = ${postId}::uuid for update`;
+	await lockRow(tx, "posts", postId, "update");
 	const query = kysely
 		.selectFrom("posts as post")
 		.innerJoin("communities as c", "c.id", "post.communityId")

@@ -2,6 +2,7 @@ import { type ActivityKind, recordActivity } from "../activity";
 import { findCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { demand, Refused } from "../errors";
+import { lockRow } from "../locks";
 import type { Viewer } from "../viewer";
 import { moveThreads } from "./moving";
 import { canLookAfter, canMove, MOST_PINNED } from "./policy";
@@ -33,7 +34,7 @@ export const pinPost = (viewer: Viewer, id: string, at: Date): Promise<PostAddre
 
 async function pin(tx: Tx, { id, community }: LockedPost, at: Date): Promise<void> {
 	// Two who pin at once wait for each other: there are never more than three.
-	await tx.$queryRaw`select 1 from communities where id = ${community.id}::uuid for update`;
+	await lockRow(tx, "communities", community.id, "update");
 	const pinned = await tx.post.count({ where: { communityId: community.id, pinnedAt: { not: null } } });
 	if (pinned >= MOST_PINNED) throw new Refused("too_many_pinned");
 	await tx.post.update({ where: { id }, data: { pinnedAt: at } });

@@ -4,6 +4,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { recordActivity } from "../activity";
 import { db, kysely, type Tx } from "../db";
 import { demand, found, Refused } from "../errors";
+import { lockRow } from "../locks";
 import { codeOf } from "../signature";
 import { asBoolean, countRows } from "../sql";
 import { fullName } from "../text";
@@ -195,7 +196,7 @@ export async function sealPolls(at: Date): Promise<void> {
 	});
 	for (const { postId } of over)
 		await db.$transaction(async (tx) => {
-			await tx.$queryRaw`select 1 from posts where id = ${postId}::uuid for update`;
+			await lockRow(tx, "posts", postId, "update");
 			// Sealed twice, each vote would count as a voter.
 			if (!(await tx.poll.findFirst({ where: { postId, sealedAt: null }, select: { postId: true } }))) return;
 			const votes = await tx.pollVote.findMany({

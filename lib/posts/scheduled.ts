@@ -1,5 +1,6 @@
 import { db, kysely } from "../db";
 import { demand } from "../errors";
+import { lockRow } from "../locks";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { canPublish, scheduledPostVisibleTo } from "./policy";
@@ -33,7 +34,7 @@ export async function publishScheduled(at: Date): Promise<void> {
 		.execute();
 	for (const { id } of due)
 		await db.$transaction(async (tx) => {
-			await tx.$queryRaw`select 1 from posts where id = ${id}::uuid for update`;
+			await lockRow(tx, "posts", id, "update");
 			const post = await tx.post.findFirst({
 				where: { id, deletedAt: null, scheduledFor: { lte: at } },
 				select: { communityId: true, authorId: true },

@@ -4,6 +4,7 @@ import { communityColumns, withCommunity } from "../communities/queries";
 import { kysely, readIn, type Tx } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
+import { lockRow } from "../locks";
 import { asBoolean } from "../sql";
 import type { Viewer } from "../viewer";
 import { replyPublished } from "../visibility";
@@ -55,7 +56,7 @@ export async function lockPost(tx: Tx, viewer: Viewer, id: string) {
 /** The same without a mark, for a change whose time must not be written down. @throws NotFound */
 export async function lockPostUnmarked(tx: Tx, viewer: Viewer, id: string) {
 	if (!isId(id)) throw new NotFound();
-	await tx.$queryRaw`select 1 from posts where id = ${id}::uuid for update`;
+	await lockRow(tx, "posts", id, "update");
 	return lockedPost(tx, viewer, id);
 }
 

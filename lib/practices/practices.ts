@@ -7,6 +7,7 @@ import { demand, NotFound, Refused, Stale } from "../errors";
 import { attachFiles } from "../files/attachments";
 import { newAddress } from "../new-address";
 import { organisationDay } from "../organisation-day";
+import { WORKS_HERE } from "../people/policy";
 import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
 import { cardColumns, cardHtml, cardOf, renderCard } from "./card";
@@ -46,8 +47,7 @@ async function demandContact(tx: Tx, contactId: string, community: { id: string;
 	const contact = await tx.person.findFirst({
 		where: {
 			id: contactId,
-			status: "active",
-			kind: "employee",
+			...WORKS_HERE,
 			...(membersOnly ? { memberships: { some: { communityId: community.id, status: "active" } } } : {}),
 		},
 		select: { id: true },

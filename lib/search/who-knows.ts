@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
-import { dayIn } from "../clock";
 import { communityReadableBy } from "../communities/policy";
 import { kysely } from "../db";
-import { env } from "../env";
 import type { Names } from "../i18n/locales";
+import { organisationDay } from "../organisation-day";
 import { termRunsOn } from "../people/badges";
 import { PERSON_COLUMNS } from "../people/columns";
 import { foldedColumn, hasTerms, searchTerms, termPatterns } from "../search-text";
@@ -27,7 +26,7 @@ function factsAbout(viewer: Viewer, subject: string, at: Date) {
 	const champions = kysely
 		.selectFrom("champion_terms as term")
 		.innerJoin("topics as topic", "topic.id", "term.topicId")
-		.where(termRunsOn(dayIn(at, env().ORGANISATION_ZONE)))
+		.where(termRunsOn(organisationDay(at)))
 		.where((eb) => hasTerms(foldedColumn(eb.cast<string>("topic.names", "text")), subject))
 		.select((eb) => [
 			"term.personId",

@@ -1,5 +1,6 @@
 import { dayIn, fullInstant, type LocaleAndZone, timeBeside, timeOfDay, weekday, zonesDiffer } from "../clock";
 import type { Translate } from "../i18n/translator";
+import { listedText } from "../isolated";
 import { lineStart } from "../text";
 import { zoneCity } from "../zone-city";
 
@@ -25,7 +26,7 @@ export function whenAndWhereText(t: Translate, { locale, zone }: LocaleAndZone, 
 				instant: fullInstant(edition.startsAt, { locale, zone }),
 				city: zoneCity(zone, locale),
 			}),
-		...edition.venues.map(({ name, directions }) => [name, directions].filter(Boolean).join(", ")),
+		...edition.venues.map(({ name, directions }) => listedText([name, directions])),
 	]
 		.filter(Boolean)
 		.join("\n");

@@ -76,7 +76,7 @@ export async function seriesPage(viewer: Viewer, id: string, at: Date) {
 		planning,
 		/** Venues to sign up for, and the one at the viewer's site. */
 		venueNames,
-		ownPlace: sites.find((site) => site.id === viewer.siteId)?.name,
+		ownVenueName: sites.find((site) => site.id === viewer.siteId)?.name,
 		ownSeats: ownSeats(coming),
 	};
 }

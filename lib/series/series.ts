@@ -16,7 +16,7 @@ import { minutesOf, type SeriesInput, templateOf } from "./schema";
 
 /** Plans a series and drafts its next six meetups. Nothing is published. */
 export async function planSeries(viewer: Viewer, slug: string, input: SeriesInput, at: Date) {
-	renderMarkdown(input.about);
+	const aboutHtml = renderMarkdown(input.about);
 	return db.$transaction(async (tx) => {
 		const community = await findCommunity(tx, viewer, { slug });
 		demand(canDraft(viewer, community));
@@ -30,7 +30,7 @@ export async function planSeries(viewer: Viewer, slug: string, input: SeriesInpu
 			},
 			select: { id: true },
 		});
-		await attachFiles(tx, viewer, renderMarkdown(input.about), { seriesId: id });
+		await attachFiles(tx, viewer, aboutHtml, { seriesId: id });
 		await lockSeries(tx, [id]);
 		const drafts = await proposeDrafts(tx, viewer, id, at);
 		await recordActivity(tx, viewer, {

@@ -1,9 +1,9 @@
 import { withdrawNomination } from "@/lib/champions/nominations";
-import { answerForManagers } from "@/lib/communities/without-manager";
 import { answerRequest, joinCommunity, removeMember, requestMembership } from "@/lib/communities/memberships";
 import { relateCommunities, unrelateCommunities } from "@/lib/communities/related";
 import { withdrawRequest } from "@/lib/communities/requests";
 import { decideStage } from "@/lib/communities/stages";
+import { answerForManagers } from "@/lib/communities/without-manager";
 import { db } from "@/lib/db";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
 import { as, castId } from "../factories";

@@ -78,7 +78,7 @@ export const SEAT_CASES: Record<string, Case> = {
 		who: MANAGERS,
 		isUndone: (world) => luciaAnswers(world, "requested"),
 	},
-	"series.seriesSignUpEnded": {
+	"series.signUpEnded": {
 		before: async ({ open }, at) => {
 			const lucia = await as("employee");
 			await signUpForSeries(lucia, { seriesId: open.series, venueName: "Paris Arcueil" }, at);

@@ -19,6 +19,11 @@ function starts(task: string, instant: Date): boolean {
 	return schedule.some((item) => item.task === task && item.match(digest));
 }
 
+test("a job that the version before queued under another name has the handler of today", () => {
+	expect(tasks["seats.countedIn"]).toBe(tasks["seats.seriesSignUps"]);
+	expect(tasks["seats.seriesSignUps"]).toBeTypeOf("function");
+});
+
 describe("the schedule", () => {
 	test("knows a handler for each of its tasks", () => {
 		expect(schedule.map((item) => item.task).filter((task) => !tasks[task])).toEqual([]);

@@ -115,7 +115,7 @@ describe("someone who is counted in for a series", () => {
 		expect(await seriesPage(lucia, seriesId, at)).toMatchObject({
 			signedUpVenueName: null,
 			venueNames: [PARIS],
-			ownPlace: undefined,
+			ownVenueName: undefined,
 			ownSeats: [],
 		});
 		await rsvp(await as("newcomer"), { meetupId: second.id, venueId: second.venueId }, at);

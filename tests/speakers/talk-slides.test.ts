@@ -1,3 +1,4 @@
+import type { JobHelpers } from "graphile-worker";
 import { beforeEach, expect, test } from "vitest";
 import { visibleCapture } from "@/lib/attendance/captured";
 import { materialFile, removeMaterial } from "@/lib/attendance/materials";
@@ -5,6 +6,7 @@ import { DAY } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { publishTalkSlides } from "@/lib/jobs/talk-slides";
+import { tasks } from "@/lib/jobs/tasks";
 import { sendSlides, sendSpeakerLink } from "@/lib/speakers/links";
 import { speakerPage } from "@/lib/speakers/queries";
 import { type SpeakerStage, speakerInput } from "@/lib/speakers/schema";
@@ -95,6 +97,12 @@ test("slides that come in after the talk are published as well", async () => {
 	expect(await materials()).toEqual([]);
 	await sendSlides(token, file("late"), at);
 	await workQueue();
+	expect(await materials()).toHaveLength(1);
+});
+
+test("a job that the version before queued, with the talk under another name, publishes them as well", async () => {
+	await move("idea", "delivered");
+	await tasks["slides.publish"]?.({ speakerId: talkId }, {} as JobHelpers);
 	expect(await materials()).toHaveLength(1);
 });
 

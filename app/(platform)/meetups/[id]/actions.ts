@@ -73,7 +73,7 @@ export const endSeriesSignUpAction = formAction(endSignUpInput, async ({ viewer,
 	const { seriesId } = input;
 	const { venueName } = await endSeriesSignUp(viewer, seriesId, at);
 	const notice: Notice = { key: "meetups.notices.seriesSignUpEnded" };
-	if (venueName) notice.undo = { verb: "series.seriesSignUpEnded", input: { seriesId, venueName } };
+	if (venueName) notice.undo = { verb: "series.signUpEnded", input: { seriesId, venueName } };
 	return { to: null, notice };
 });
 

@@ -35,7 +35,7 @@ export const attendance = {
 	arrive: {
 		title: "Check in",
 		confirm: "Check in",
-		guests: "People who came with you",
+		companions: "People who came with you",
 		done: "Welcome. You are checked in: {venue}.",
 		seeHosts: "You don’t have a seat here",
 		seeHostsText: "Ask the hosts at the entrance to check you in.",

@@ -36,7 +36,7 @@ export const attendance = {
 	arrive: {
 		title: "Pointer mon arrivée",
 		confirm: "Pointer mon arrivée",
-		guests: "Personnes venues avec vous",
+		companions: "Personnes venues avec vous",
 		done: "Bienvenue. Votre arrivée est pointée : {venue}.",
 		seeHosts: "Vous n’avez pas de place ici",
 		seeHostsText: "Adressez-vous à l’équipe d’accueil pour faire pointer votre arrivée.",

@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { isDoorCode } from "@/lib/attendance/codes";
 import { canArrive } from "@/lib/attendance/policy";
 import { ownSeat } from "@/lib/attendance/queries";
+import { listedText } from "@/lib/isolated";
 import { editionTitle } from "../edition-title";
 import { arriveAction } from "./actions";
 
@@ -58,19 +59,22 @@ function AtTheDoor({ meetup, venueId, code }: Door) {
 		return <EmptyState title={t("attendance.arrive.seeHosts")}>{t("attendance.arrive.seeHostsText")}</EmptyState>;
 	const verdict = canArrive(meetup, at);
 	if (!verdict.allowed) return <Notice tone="bloom">{t(`refusals.${verdict.reason}`)}</Notice>;
-	const guests = seat.companions.length;
+	const companions = seat.companions.length;
 	return (
 		<ActionForm action={arriveAction} className="grid max-w-[420px] gap-4">
 			<input type="hidden" name="meetupId" value={meetup.id} />
 			<input type="hidden" name="venueId" value={venueId} />
 			<input type="hidden" name="code" value={code} />
-			{guests > 0 && (
+			{companions > 0 && (
 				<SelectField
 					name="companions"
-					label={t("attendance.arrive.guests")}
-					hint={seat.companions.join(", ")}
-					defaultValue={String(guests)}
-					choices={Array.from({ length: guests + 1 }, (_, count) => ({ value: String(count), label: String(count) }))}
+					label={t("attendance.arrive.companions")}
+					hint={listedText(seat.companions)}
+					defaultValue={String(companions)}
+					choices={Array.from({ length: companions + 1 }, (_, count) => ({
+						value: String(count),
+						label: String(count),
+					}))}
 				/>
 			)}
 			<SubmitButton wide>{t("attendance.arrive.confirm")}</SubmitButton>
