@@ -78,6 +78,10 @@ export const ACTIVITY_KINDS = {
 	"post.locked": { engaged: false, notifies: false },
 	"post.unlocked": { engaged: false, notifies: false },
 	"post.moved": { engaged: false, notifies: false },
+	"letter.drafted": { engaged: false, notifies: false },
+	"letter.changed": { engaged: false, notifies: false },
+	"letter.discarded": { engaged: false, notifies: false },
+	"letter.sent": { engaged: false, notifies: true },
 	"poll.voted": { engaged: false, notifies: false },
 	// As reading does, a reaction counts as active only: figures of people keep their meaning.
 	"reaction.given": { engaged: false, notifies: false },
@@ -212,6 +216,7 @@ export type SubjectType =
 	| "membership"
 	| "post"
 	| "reply"
+	| "letter"
 	| "proposal"
 	| "case"
 	| "restriction"

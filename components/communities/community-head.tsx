@@ -9,7 +9,7 @@ import { languageNames, nameIn } from "@/lib/i18n/names";
 
 interface Props {
 	community: CommunityPage;
-	current: "talk" | "meetups" | "practices" | "members" | "moderation";
+	current: "talk" | "meetups" | "practices" | "members" | "letters" | "moderation";
 }
 
 /** The head of every page of a community. */
@@ -51,6 +51,7 @@ export function CommunityHead({ community, current }: Props) {
 									label: t("communities.tabs.members", { count: community.memberCount }),
 									current: current === "members",
 								},
+								{ href: `${home}/letters`, label: t("communities.tabs.letters"), current: current === "letters" },
 							]
 						: []),
 					...(canModerateOrManage(viewer, community).allowed

@@ -6,6 +6,7 @@ import type { JobName } from "../queue";
 const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "figures.refresh", match: "* * * * *" },
 	{ task: "posts.publish", match: "* * * * *" },
+	{ task: "letters.send", match: "* * * * *" },
 	{ task: "polls.seal", match: "*/5 * * * *" },
 	{ task: "meetups.hold", match: "*/5 * * * *" },
 	// For what no verb tells of, such as a seat taken at the same moment.

@@ -12,6 +12,7 @@ import { collectUnusedFiles, moveFilesToStore, scanFile } from "../files/care";
 import { removeBytes } from "../files/files";
 import { runImport } from "../imports/running";
 import { refreshFigures } from "../insights/rollup";
+import { sendDueLetters } from "../letters/sending";
 import { sweepUseCounts } from "../limits";
 import { sendMail } from "../mail-sending";
 import { holdMeetups } from "../meetups/meetups";
@@ -80,6 +81,7 @@ const handlers: Handlers = {
 	"notices.remove": (notices) => removeNotices(notices),
 	"notices.move": (notices) => moveNotices(notices),
 	"posts.publish": (_, at) => publishScheduled(at),
+	"letters.send": (_, at) => sendDueLetters(at),
 	"polls.seal": (_, at) => sealPolls(at),
 	"managers.leaving": (_, at) => tellOfLeavingManagers(at),
 	"proposals.remind": (_, at) => remindOfCases(at),

@@ -16,6 +16,7 @@ import {
 	hubLeads,
 	hubToApprove,
 	hubWithoutOwner,
+	letterReaders,
 	managers,
 	members,
 	mentioned,
@@ -182,6 +183,7 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 		{ to: hub, message: "proposalOverdue", audience: "case_keepers" },
 	],
 	"post.announced": [MENTIONED, { to: announcedTo, message: "postAnnounced", audience: "readers" }],
+	"letter.sent": [{ to: letterReaders, message: "letterSent", audience: "readers" }],
 	"post.edited": [MENTIONED],
 	"reply.written": [
 		MENTIONED,

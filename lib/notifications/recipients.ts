@@ -95,6 +95,12 @@ export const announcedTo: Recipients = ({ postId, at }) =>
 		.where("ms.since", "<=", at)
 		.select("person.id as personId");
 
+/** The members whom a letter is for, who were members when it was sent. */
+export const letterReaders: Recipients = ({ letterId, at }) =>
+	letterAudience(letterId ?? null)
+		.where("ms.since", "<=", at)
+		.select("person.id as personId");
+
 /** People whom the text names since that instant. */
 export const mentioned: Recipients = ({ postId, replyId, at }) =>
 	kysely

@@ -81,6 +81,7 @@ export const communities = {
 		meetups: "Meetups",
 		practices: "Practices",
 		members: "Members {count}",
+		letters: "Letters",
 		moderation: "Moderation",
 		settings: "Settings",
 	},

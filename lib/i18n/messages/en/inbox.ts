@@ -89,6 +89,7 @@ export const inbox = {
 		proposalDueSoon: "An answer is due on {due}: {title}",
 		proposalOverdue: "An answer was due on {due}: {title}",
 		postAnnounced: "Announcement in {community}: {title}",
+		letterSent: "Letter from {community}: {title}",
 		replyToYou: "{actor} replied to you: {title}",
 		mentioned: "{actor} mentioned you: {title}",
 		replyFollowed: "{actor} replied in a thread you follow: {title}",

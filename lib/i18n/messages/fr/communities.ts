@@ -90,6 +90,7 @@ export const communities = {
 		meetups: "Rencontres",
 		practices: "Pratiques",
 		members: "Membres {count}",
+		letters: "Lettres",
 		moderation: "Modération",
 		settings: "Paramètres",
 	},

@@ -96,6 +96,7 @@ export const inbox = {
 		proposalDueSoon: "Réponse attendue pour le {due} : {title}",
 		proposalOverdue: "Réponse attendue depuis le {due} : {title}",
 		postAnnounced: "Annonce dans « {community} » : {title}",
+		letterSent: "Lettre de « {community} » : {title}",
 		replyToYou: "{actor} vous a répondu : {title}",
 		mentioned: "{actor} vous a mentionné(e) : {title}",
 		replyFollowed: "{actor} a répondu dans une conversation que vous suivez : {title}",
