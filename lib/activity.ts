@@ -31,6 +31,7 @@ export const ACTIVITY_KINDS = {
 	"community.reopened": { engaged: false, notifies: true },
 	"community.merged": { engaged: false, notifies: true },
 	"community.split": { engaged: false, notifies: true },
+	"community.stage_proposed": { engaged: false, notifies: true },
 	"community.stage_decided": { engaged: false, notifies: false },
 	"community.stage_taken_back": { engaged: false, notifies: false },
 	"playbook.done": { engaged: false, notifies: false },

@@ -36,6 +36,7 @@ export interface Jobs {
 	"polls.seal": Record<string, never>;
 	"letters.send": Record<string, never>;
 	"managers.leaving": Record<string, never>;
+	"stages.propose": Record<string, never>;
 	"proposals.remind": Record<string, never>;
 	"moderation.look": { postId: string; replyId: string | null };
 	"moderation.moved": { postId: string };

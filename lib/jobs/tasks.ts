@@ -6,6 +6,7 @@ import { endTerms } from "../champions/terms";
 import { now } from "../clock";
 import { tellOfLostManagers } from "../communities/keepers";
 import { tellOfLeavingManagers } from "../communities/leaving-managers";
+import { tellOfProposedStages } from "../communities/stage-notices";
 import { sweepFormDrafts } from "../drafts/drafts";
 import { filesInDrafts } from "../drafts/queries";
 import { collectUnusedFiles, moveFilesToStore, scanFile } from "../files/care";
@@ -84,6 +85,7 @@ const handlers: Handlers = {
 	"letters.send": (_, at) => sendDueLetters(at),
 	"polls.seal": (_, at) => sealPolls(at),
 	"managers.leaving": (_, at) => tellOfLeavingManagers(at),
+	"stages.propose": (_, at) => tellOfProposedStages(at),
 	"proposals.remind": (_, at) => remindOfCases(at),
 	"moderation.look": (text, at) => lookAtText(text, at),
 	"moderation.moved": ({ postId }) => moveCases(postId),

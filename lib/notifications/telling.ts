@@ -77,6 +77,7 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	replyFollowed: thread,
 	replyWritten: thread,
 
+	stageProposed: own,
 	communityLosingManager: own,
 	lastManagerLeaves: { telling: "named", part: "own" },
 	caseOpened: own,

@@ -31,8 +31,10 @@ export function canSupport(viewer: Viewer, proposal: ProposalFacts): Verdict {
 	const verdict = canWithdrawSupport(viewer, proposal);
 	if (!verdict.allowed) return verdict;
 	const { community, state } = proposal;
-	const kept = restrictionIn(viewer, community.id, "ban") ?? restrictionIn(viewer, community.id, "mute");
-	if (kept) return kept.endsAt ? refused("banned", new Date(kept.endsAt)) : refused("banned_for_good");
+	const ban = restrictionIn(viewer, community.id, "ban");
+	if (ban) return ban.endsAt ? refused("banned", new Date(ban.endsAt)) : refused("banned_for_good");
+	const mute = restrictionIn(viewer, community.id, "mute");
+	if (mute?.endsAt) return refused("muted", new Date(mute.endsAt));
 	return isSettled(state) ? refused("proposal_settled") : allowed;
 }
 

@@ -52,6 +52,8 @@ export const inbox = {
 		managerNamed: "{actor} named you manager of {community}, which had none.",
 		managerNamedForAll: "{actor} named {person} manager of {community}, which had none.",
 		communityWithoutManager: "{community} has no manager any more. Name another.",
+		stageProposed:
+			"What happens in {community} speaks for another stage: {stage, select, potential {New} coalescing {Forming} active {Active} stewardship {Established} transformation {In transition} other {another}}. See why, and decide.",
 		communityLosingManager: "From {day} on, nobody manages {community}: its last manager leaves.",
 		lastManagerLeaves: "You are the last manager of {community}, and your last day is {day}. Name another.",
 		membershipAccepted: "You are now a member of {community}.",

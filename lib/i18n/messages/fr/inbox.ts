@@ -54,6 +54,8 @@ export const inbox = {
 		managerNamed: "{actor} vous nomme responsable de « {community} », qui n’en avait plus.",
 		managerNamedForAll: "{actor} nomme {person} responsable de « {community} », qui n’en avait plus.",
 		communityWithoutManager: "« {community} » n’a plus de responsable. Nommez quelqu’un.",
+		stageProposed:
+			"Ce qui se passe dans « {community} » parle pour une autre étape de vie : {stage, select, potential {Nouvelle} coalescing {En formation} active {Active} stewardship {Établie} transformation {En transition} other {une autre}}. Voyez pourquoi, et décidez.",
 		communityLosingManager:
 			"À partir du {day}, « {community} » n’aura plus de responsable : la dernière personne part.",
 		lastManagerLeaves:
