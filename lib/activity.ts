@@ -59,6 +59,7 @@ export const ACTIVITY_KINDS = {
 	// The notice of the split tells it.
 	"membership.moved": { engaged: false, notifies: false },
 	"membership.restored": { engaged: false, notifies: true },
+	"membership.work_share_set": { engaged: false, notifies: false },
 	"membership.role_changed": { engaged: false, notifies: true },
 	"post.asked": { engaged: true, notifies: true },
 	"post.discussed": { engaged: true, notifies: true },

@@ -40,7 +40,7 @@ export async function handOverMembers(
 		where kept.status <> 'removed'`;
 	await tx.membership.updateMany({
 		where: { communityId: fromId, status: { in: ["active", "invited", "requested"] } },
-		data: { status: "left", since: at, role: "member", note: null },
+		data: { status: "left", since: at, role: "member", note: null, ...NO_WORK_SHARE },
 	});
 	await tx.$executeRaw`
 		update communities c set "memberCount" =

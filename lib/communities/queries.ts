@@ -10,7 +10,7 @@ import { unitNames, unitsWithin } from "../people/units";
 import { hasTerms } from "../search-text";
 import { literal, literals } from "../sql";
 import { managedCommunityIds, type Viewer } from "../viewer";
-import { type CommunityFacts, canManage, communityReadableBy, communityVisibleTo } from "./policy";
+import { type CommunityFacts, canManage, communityManagedBy, communityReadableBy, communityVisibleTo } from "./policy";
 import type { MemberFilters } from "./schema";
 
 const MEMBERS_SIZE = 50;
@@ -135,6 +135,11 @@ export async function memberList(
 		.innerJoin("communities as c", "c.id", "ms.communityId")
 		.innerJoin("people as member", "member.id", "ms.personId")
 		.select(["ms.id", "ms.role", "ms.joinedAt", memberPerson().as("person")])
+		// The agreed share of working time is for managers and the hub.
+		.select((eb) => [
+			eb.case().when(communityManagedBy(viewer)(eb)).then(eb.ref("ms.workShare")).end().as("workShare"),
+			eb.case().when(communityManagedBy(viewer)(eb)).then(eb.ref("ms.workShareUnit")).end().as("workShareUnit"),
+		])
 		.where("ms.communityId", "=", communityId)
 		.where("ms.status", "=", literal("active"))
 		.where(communityReadableBy(viewer))

@@ -149,6 +149,15 @@ export const communities = {
 	accepted: "{name} is now a member.",
 	declined: "Declined. {name} will be notified.",
 	role: "Role",
+	workShare: {
+		label: "Agreed share of working time",
+		hint: "Leave empty if nothing is agreed. Managers and the hub see it.",
+		unit: "In",
+		units: { percent: "per cent", days_a_month: "days a month" },
+		shown:
+			"{unit, select, percent {{share} % of working time agreed} other {{share, plural, one {One day a month agreed} other {# days a month agreed}}}}",
+		saved: "Saved.",
+	},
 	changeRole: "Change",
 	roleChanged: "Role changed.",
 	removeMember: "Remove",

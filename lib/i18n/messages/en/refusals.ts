@@ -8,6 +8,7 @@ export const refusals = {
 	managers_only: "Only the community’s managers can do this.",
 	authors_only: "Only the author can do this.",
 	community_archived: "This community is archived: you can read it, but not change it.",
+	own_work_share: "Each manager says this for themselves; otherwise the hub does.",
 	letter_sent: "This letter was sent: it can no longer be changed.",
 	letter_empty: "This letter says nothing yet. Write a text, or add a part that has something to name.",
 	letter_too_long: "A letter has at most 12 parts, and a part thanks at most 50 people.",

@@ -159,6 +159,15 @@ export const communities = {
 	accepted: "{name} est maintenant membre.",
 	declined: "Demande refusée. {name} recevra une notification.",
 	role: "Rôle",
+	workShare: {
+		label: "Part convenue du temps de travail",
+		hint: "Laissez vide si rien n’est convenu. Les responsables et le hub la voient.",
+		unit: "En",
+		units: { percent: "pour cent", days_a_month: "jours par mois" },
+		shown:
+			"{unit, select, percent {{share} % du temps de travail convenus} other {{share, plural, one {Un jour par mois convenu} other {# jours par mois convenus}}}}",
+		saved: "Enregistré.",
+	},
 	changeRole: "Modifier",
 	roleChanged: "Rôle modifié.",
 	removeMember: "Retirer",

@@ -8,6 +8,7 @@ export const refusals = {
 	managers_only: "Seuls les responsables de la communauté peuvent faire cela.",
 	authors_only: "Seule la personne qui l’a écrit peut faire cela.",
 	community_archived: "Cette communauté est archivée : on peut la lire, mais plus la modifier.",
+	own_work_share: "Chaque responsable l’indique pour soi ; sinon, c’est le hub.",
 	letter_sent: "Cette lettre est envoyée : elle ne se modifie plus.",
 	letter_empty: "Cette lettre ne dit encore rien. Écrivez un texte, ou ajoutez une partie qui a quelque chose à citer.",
 	letter_too_long: "Une lettre a au plus 12 parties, et une partie remercie au plus 50 personnes.",
