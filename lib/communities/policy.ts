@@ -178,6 +178,12 @@ export function canReopen(viewer: Viewer, community: CommunityFacts): Verdict {
 	return hasRightIn(viewer, community.id, "manage") ? allowed : refused("managers_only");
 }
 
+/** How the community is: its stage with the reasons. Those who may manage it, and its sponsors, who change nothing. */
+export function canSeeHealth(viewer: Viewer, community: CommunityFacts): Verdict {
+	if (!hasRightIn(viewer, community.id, "seeHealth")) return canChangeCommunity(viewer, community);
+	return community.archivedAt ? refused("community_archived") : allowed;
+}
+
 /** The agreed share of working time of a manager: they themselves, and the hub in communities that it may read. */
 export function canSetWorkShare(
 	viewer: Viewer,

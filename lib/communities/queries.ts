@@ -92,13 +92,6 @@ export async function communityPage(viewer: Viewer, slug: string) {
 			.select((eb) => [
 				unitNames(eb.ref("c.orgUnitId")).as("orgUnit"),
 				topicsOf(eb.ref("c.moreTopicIds")).as("moreTopics"),
-				jsonObjectFrom(
-					eb
-						.selectFrom("people as sponsor")
-						.select(["sponsor.id", "sponsor.givenName", "sponsor.familyName", "sponsor.faceFileId"])
-						.whereRef("sponsor.id", "=", "c.sponsorId")
-						.where("sponsor.status", "=", literal("active")),
-				).as("sponsor"),
 			])
 			.where("c.slug", "=", slug)
 			.where(communityVisibleTo(viewer))
@@ -212,7 +205,10 @@ export async function requestsToAnswer(viewer: Viewer) {
 		.execute();
 }
 
-/** Managers and moderators of the community `c`, managers first. */
+/** Who is named on the page of a community: managers, moderators and sponsors. */
+const TEAM_ROLES = [...new Set([...rolesThatMay("moderate"), ...rolesThatMay("seeHealth")])];
+
+/** The team of the community `c`, managers first. */
 function teamOfCommunity() {
 	const eb = expressionBuilder<DB & { c: DB["communities"] }, "c">();
 	return jsonArrayFrom(
@@ -230,7 +226,7 @@ function teamOfCommunity() {
 			])
 			.whereRef("tm.communityId", "=", "c.id")
 			.where("tm.status", "=", literal("active"))
-			.where("tm.role", "in", literals(rolesThatMay("moderate")))
+			.where("tm.role", "in", literals(TEAM_ROLES))
 			.where("tp.status", "=", literal("active"))
 			.orderBy("tm.role", "desc")
 			.orderBy("tm.id")

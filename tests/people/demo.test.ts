@@ -85,7 +85,9 @@ test("outside the demonstration nobody signs in by address, and the page lists n
 test("the provider's button leads to the provider, with the values that are checked afterwards", async () => {
 	const issuer = await openIssuer({ accounts: {} });
 	try {
-		const location = new URL((await new Visitor().submit(providerAction, { provider: "oidc", next: "/meetups" })) ?? "");
+		const location = new URL(
+			(await new Visitor().submit(providerAction, { provider: "oidc", next: "/meetups" })) ?? "",
+		);
 		expect(location.origin).toBe(issuer.url);
 		expect(Object.fromEntries(location.searchParams)).toMatchObject({
 			client_id: "dandelion",

@@ -91,7 +91,7 @@ export const LETTERS: LetterText[] = [
 		],
 	},
 	{
-		community: "reclamations",
+		community: "repondre-aux-reclamations",
 		days: 15,
 		head: { title: "Trois réclamations, trois réponses", language: "fr" },
 		opened: 0.55,

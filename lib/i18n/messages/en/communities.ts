@@ -48,8 +48,8 @@ export const communities = {
 		transformation: "In transition",
 		archived: "Archived",
 	},
-	roles: { member: "member", moderator: "moderator", manager: "manager" },
-	roleNames: { member: "Member", moderator: "Moderator", manager: "Manager" },
+	roles: { member: "member", sponsor: "sponsor", moderator: "moderator", manager: "manager" },
+	roleNames: { member: "Member", sponsor: "Sponsor", moderator: "Moderator", manager: "Manager" },
 	members: "{count, plural, =0 {No members yet} one {# member} other {# members}}",
 	membersInUnits: "{count, plural, one {# member} other {# members}} in {units, plural, one {# unit} other {# units}}.",
 	fromYourUnit: "{count, plural, =0 {None from your unit yet.} one {One from your unit.} other {# from your unit.}}",
@@ -73,7 +73,8 @@ export const communities = {
 	withdrawRequest: "Cancel my request",
 	invitationOnly: "This community is by invitation only. Its managers are listed below.",
 	youAreMember: "You are a member.",
-	youAreRole: "You are {role, select, manager {a manager} moderator {a moderator} other {a member}} of this community.",
+	youAreRole:
+		"You are {role, select, manager {a manager} moderator {a moderator} sponsor {a sponsor} other {a member}} of this community.",
 	closedTitle: "Conversations are for members only",
 	closedText: "Only members can read what is written here. Practices published by this community are open to everyone.",
 	tabs: {
@@ -99,7 +100,6 @@ export const communities = {
 	takeSeat: "Book a seat",
 	caretakers: "Managers",
 	charterTitle: "Charter",
-	sponsor: "Sponsor",
 	hostUnit: "Hosted by {unit}",
 	aboutTitle: "About",
 	archived: "This community is archived: you can read it, but not change it.",

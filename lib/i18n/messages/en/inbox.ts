@@ -66,7 +66,7 @@ export const inbox = {
 		membershipRestored:
 			"You are a member of {community} again. If you had seats at its meetups, they were given back: please book again.",
 		membershipRole:
-			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} member {Your role in {community} is now member.} other {You have a new role in {community}.}}",
+			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} sponsor {You are now a sponsor of {community}.} member {Your role in {community} is now member.} other {You have a new role in {community}.}}",
 		caseOpened: "A text in {community} waits for a moderator.",
 		caseAppealed: "The author of a text in {community} appeals against a decision. It is for somebody else to answer.",
 		caseAppealedToHub: "An author appeals to the hub against the decision of a moderator.",

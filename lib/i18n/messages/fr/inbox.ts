@@ -71,7 +71,7 @@ export const inbox = {
 		membershipRestored:
 			"Vous êtes de nouveau membre de « {community} ». Si vous aviez des places à ses rencontres, elles ont été libérées : inscrivez-vous de nouveau.",
 		membershipRole:
-			"{role, select, manager {Vous êtes désormais responsable de « {community} ».} moderator {Vous modérez désormais « {community} ».} member {Votre rôle dans « {community} » est désormais membre.} other {Vous avez un nouveau rôle dans « {community} ».}}",
+			"{role, select, manager {Vous êtes désormais responsable de « {community} ».} moderator {Vous modérez désormais « {community} ».} sponsor {Vous êtes désormais sponsor de « {community} ».} member {Votre rôle dans « {community} » est désormais membre.} other {Vous avez un nouveau rôle dans « {community} ».}}",
 		caseOpened: "Un texte dans « {community} » attend la modération.",
 		caseAppealed:
 			"L’auteur d’un texte dans « {community} » conteste une décision. C’est à quelqu’un d’autre de répondre.",

@@ -3,6 +3,7 @@ import { requireEmployee } from "@/app/_web/session";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
+import { canChangeCommunity } from "@/lib/communities/policy";
 import { communityPage } from "@/lib/communities/queries";
 import { STAGES } from "@/lib/communities/stage";
 import { type StagePage, stagePage } from "@/lib/communities/stages";
@@ -18,6 +19,7 @@ export default pageWithStatus(async function CommunityStagePage({ params }: Page
 	const { viewer, t, at } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	const page = await stagePage(viewer, community, at);
+	const decides = canChangeCommunity(viewer, community).allowed;
 	const home = `/communities/${community.slug}`;
 	return (
 		<div className="max-w-[760px]">
@@ -41,8 +43,8 @@ export default pageWithStatus(async function CommunityStagePage({ params }: Page
 				</ol>
 				<p className="mt-3 text-ink-2">{t(`lifecycle.stage.meanings.${community.stage}`)}</p>
 			</PageHead>
-			<StageProposal slug={community.slug} present={community.stage} page={page} />
-			<Playbook slug={community.slug} present={community.stage} ticks={page.ticks} />
+			<StageProposal slug={community.slug} present={community.stage} page={page} decides={decides} />
+			<Playbook slug={community.slug} present={community.stage} ticks={page.ticks} decides={decides} />
 			<StageRows slug={community.slug} rows={page.rows} />
 			<Section title={t("lifecycle.stage.historyTitle")}>
 				<ol className="rows">
