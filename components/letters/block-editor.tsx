@@ -10,9 +10,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { madeFrom } from "@/lib/edits";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageName } from "@/lib/i18n/names";
-import { blockFields } from "@/lib/letters/blocks";
 import type { LetterBlock } from "@/lib/letters/contents";
-import { BLOCK_LIMIT } from "@/lib/letters/schema";
+import { BLOCK_LIMIT, blockFields } from "@/lib/letters/schema";
 import { joinPeople, personEntry } from "@/lib/people/typed-people";
 
 interface Props {

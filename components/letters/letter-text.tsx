@@ -4,38 +4,39 @@ import { Prose } from "@/components/ui/prose";
 import { fullInstant } from "@/lib/clock";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { hasContent, type LetterBlock, type NamedThing } from "@/lib/letters/contents";
+import type { LetterBlock, NamedThing } from "@/lib/letters/contents";
+import { hasContent, wordsOf } from "@/lib/letters/shown";
 import { fullName } from "@/lib/text";
 
 interface Props {
 	blocks: readonly LetterBlock[];
+	/** The first language of the letter: a part without words in the second one has them in this. */
+	first: Locale;
 	/** The language that it is shown in, and whether that is its second one. */
 	language: Locale;
 	isOther: boolean;
 }
 
 /** A letter as its readers see it: what says nothing is left out. */
-export function LetterText({ blocks, language, isOther }: Props) {
-	const shown = blocks.filter((block) => (isOther ? block.otherBody : block.body) || hasThings(block));
+export function LetterText({ blocks, first, language, isOther }: Props) {
 	return (
 		<div className="grid max-w-[72ch] gap-8" lang={language}>
-			{shown.filter(hasContent).map((block) => (
-				<Block key={block.id} block={block} language={language} isOther={isOther} />
+			{blocks.filter(hasContent).map((block) => (
+				<Block key={block.id} block={block} first={first} language={language} isOther={isOther} />
 			))}
 		</div>
 	);
 }
 
-const hasThings = ({ things, people }: LetterBlock): boolean => things.length + people.length > 0;
-
-function Block({ block, language, isOther }: { block: LetterBlock; language: Locale; isOther: boolean }) {
+function Block({ block, first, language, isOther }: { block: LetterBlock } & Omit<Props, "blocks">) {
 	const t = translator(language);
-	const html = isOther ? block.otherBodyHtml : block.bodyHtml;
-	if (block.kind === "text") return <Prose html={html} lang={language} />;
+	const { html, isOther: isInOther } = wordsOf(block, isOther);
+	const prose = html && <Prose html={html} lang={isInOther ? language : first} />;
+	if (block.kind === "text") return prose;
 	return (
 		<section className="grid gap-3">
 			<h2>{t(`letters.blocks.${block.kind}`)}</h2>
-			{html && <Prose html={html} lang={language} />}
+			{prose}
 			{block.things.length > 0 && (
 				<ul className="rows">
 					{block.things.map((thing) => (

@@ -5,21 +5,7 @@ import { renderMarkdown } from "../markdown";
 import type { Viewer } from "../viewer";
 import { type LetterAddress, noteChange } from "./letters";
 import { lockBlock, lockLetter } from "./lock";
-import { type BlockKind, MOST_BLOCKS, MOST_THANKED } from "./schema";
-
-/** What the form of a block is made from. */
-export interface BlockFields {
-	body: string;
-	otherBody: string;
-	/** People to thank. */
-	people: string[];
-}
-
-export const blockFields = (block: { body: string; otherBody: string; subjectIds: string[] }): BlockFields => ({
-	body: block.body,
-	otherBody: block.otherBody,
-	people: block.subjectIds.toSorted(),
-});
+import { type BlockFields, type BlockKind, blockFields, MOST_BLOCKS, MOST_THANKED } from "./schema";
 
 /** Adds a block at the end. */
 export async function addBlock(viewer: Viewer, letterId: string, kind: BlockKind, at: Date): Promise<LetterAddress> {

@@ -163,7 +163,3 @@ export async function letterBlocks(letter: LetterPlace, at: Date, tx?: Tx) {
 }
 
 export type LetterBlock = Awaited<ReturnType<typeof letterBlocks>>[number];
-
-/** Whether there is anything to read in a block. */
-export const hasContent = ({ body, otherBody, things, people }: LetterBlock): boolean =>
-	body !== "" || otherBody !== "" || things.length > 0 || people.length > 0;

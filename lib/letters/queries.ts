@@ -1,5 +1,5 @@
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { communityManagedBy } from "../communities/policy";
+import { canManage, communityManagedBy } from "../communities/policy";
 import { communityColumns, withCommunity } from "../communities/queries";
 import { decodeInstantCursor, pageOf } from "../cursor";
 import { kysely } from "../db";
@@ -10,7 +10,7 @@ import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { letterAudience } from "./audience";
 import { letterBlocks } from "./contents";
-import { canWriteLetters, letterVisibleTo } from "./policy";
+import { letterVisibleTo } from "./policy";
 
 const LIST_SIZE = 30;
 const MOST_DRAFTS = 50;
@@ -103,7 +103,7 @@ export type ShownLetter = Awaited<ReturnType<typeof letterPage>>;
  * for those who may not know.
  */
 export async function letterReach(viewer: Viewer, letter: Pick<ShownLetter, "id" | "community">) {
-	if (!canWriteLetters(viewer, { ...letter.community, archivedAt: null }).allowed) return null;
+	if (!canManage(viewer, letter.community).allowed) return null;
 	const { people } = await letterAudience(letter.id).select(countRows().as("people")).executeTakeFirstOrThrow();
 	const { opened } = await kysely
 		.selectFrom("letters")

@@ -43,6 +43,20 @@ export const blockText = z.object({
 	otherBody: markdownText(BLOCK_LIMIT).default(""),
 });
 
+/** What the form of a block is made from. */
+export interface BlockFields {
+	body: string;
+	otherBody: string;
+	/** People to thank. */
+	people: string[];
+}
+
+export const blockFields = (block: { body: string; otherBody: string; subjectIds: string[] }): BlockFields => ({
+	body: block.body,
+	otherBody: block.otherBody,
+	people: block.subjectIds.toSorted(),
+});
+
 export const blockInput = blockText.extend({
 	id: z.uuid(),
 	/** Names or addresses, in a block of thanks. */

@@ -2,21 +2,20 @@ import { recordActivity } from "../activity";
 import { touchCommunity } from "../communities/communities";
 import { db, kysely, readIn, type Tx } from "../db";
 import { Refused } from "../errors";
-import { authorAsActor } from "../posts/publishing";
+import { type Actor, authorAsActor } from "../posts/publishing";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
-import { hasContent, type LetterPlace, letterBlocks } from "./contents";
+import { type LetterPlace, letterBlocks } from "./contents";
 import { type LetterAddress, noteChange } from "./letters";
 import { lockLetter } from "./lock";
 import type { BlockKind } from "./schema";
+import { hasContent } from "./shown";
 
 /** Letters of one turn of the job. */
 const AT_ONCE = 50;
 
 /** What such a block names is kept from the day it is sent on. */
 const KEPT: readonly BlockKind[] = ["edition", "answers", "practices"];
-
-type Actor = Parameters<typeof recordActivity>[1];
 
 /** Under the lock of the letter. The notices and mails follow from the ledger. Returns false for a letter that says nothing. */
 async function send(tx: Tx, actor: Actor, letter: LetterPlace, at: Date): Promise<boolean> {

@@ -2,7 +2,8 @@ import { fullInstant, type LocaleAndZone } from "../clock";
 import { kysely } from "../db";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
-import { hasContent, type LetterBlock, letterBlocks, type NamedThing } from "../letters/contents";
+import { type LetterBlock, letterBlocks, type NamedThing } from "../letters/contents";
+import { hasContent, wordsOf } from "../letters/shown";
 import { absoluteAddress, type MailText } from "../mail-text";
 import { titleFor } from "../posts/titles";
 import { escapeHtml, fullName } from "../text";
@@ -56,8 +57,8 @@ export function letterMailText(letter: MailedLetter, reader: LetterReader, path:
 function blockHtml(block: LetterBlock, reader: LocaleAndZone, isOther: boolean): string {
 	const t = translator(reader.locale);
 	const { kind, things, people } = block;
-	const body = isOther ? block.otherBody : block.body;
-	const words = body ? markdownMailHtml(body, { picture: t("mail.picture") }) : "";
+	const { markdown } = wordsOf(block, isOther);
+	const words = markdown ? markdownMailHtml(markdown, { picture: t("mail.picture") }) : "";
 	if (kind === "text") return words;
 	const lines = [
 		...things.map((thing) => thingHtml(thing, reader)),

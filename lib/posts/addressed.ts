@@ -11,7 +11,7 @@ interface Workplace {
 }
 
 /** The spokes (or the hub) and sites that something is for. */
-interface Places {
+interface AddressedPlaces {
 	unitIds: Expression<string[]>;
 	siteIds: Expression<string[]>;
 }
@@ -19,7 +19,7 @@ interface Places {
 /** Whether somebody works in one of the places. None at all are all of them. */
 export function placeIsAmong(
 	{ unitId, spokeId, siteId }: Workplace,
-	{ unitIds, siteIds }: Places,
+	{ unitIds, siteIds }: AddressedPlaces,
 ): Expression<SqlBool> {
 	const eb = expressionBuilder<DB>();
 	const isOneOf = (value: Expression<string | null>, list: Expression<string[]>) =>

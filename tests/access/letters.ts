@@ -1,8 +1,8 @@
 import { DAY, wallTimeOf } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { madeFrom } from "@/lib/edits";
-import { blockFields } from "@/lib/letters/blocks";
 import { headFields } from "@/lib/letters/letters";
+import { blockFields } from "@/lib/letters/schema";
 import type { Right } from "./actions";
 import { communityAddress, type Door, employees, insiders, only, within } from "./door";
 import { MANAGERS, MEMBERS } from "./visitors";

@@ -1,8 +1,8 @@
 import { db } from "@/lib/db";
 import { marksOf } from "@/lib/edits";
-import { blockFields, changeBlock } from "@/lib/letters/blocks";
+import { changeBlock } from "@/lib/letters/blocks";
 import { beginLetter } from "@/lib/letters/letters";
-import type { BlockKind, LetterHead } from "@/lib/letters/schema";
+import { type BlockKind, blockFields, type LetterHead } from "@/lib/letters/schema";
 import { as, at } from "../factories";
 
 export const TO_ALL: LetterHead = { title: "What autumn brought", language: "en", forUnitIds: [], forSiteIds: [] };

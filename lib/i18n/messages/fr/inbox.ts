@@ -55,7 +55,7 @@ export const inbox = {
 		managerNamedForAll: "{actor} nomme {person} responsable de « {community} », qui n’en avait plus.",
 		communityWithoutManager: "« {community} » n’a plus de responsable. Nommez quelqu’un.",
 		stageProposed:
-			"Ce qui se passe dans « {community} » parle pour une autre étape de vie : {stage, select, potential {Nouvelle} coalescing {En formation} active {Active} stewardship {Établie} transformation {En transition} other {une autre}}. Voyez pourquoi, et décidez.",
+			"Ce qui se passe dans « {community} » parle pour une autre étape de vie : {stage, select, potential {Nouvelle} coalescing {En formation} active {Active} stewardship {Établie} transformation {En transition} other {une autre}}. Voyez pourquoi, et décidez.",
 		communityLosingManager:
 			"À partir du {day}, « {community} » n’aura plus de responsable : la dernière personne part.",
 		lastManagerLeaves:
@@ -98,7 +98,7 @@ export const inbox = {
 		proposalDueSoon: "Réponse attendue pour le {due} : {title}",
 		proposalOverdue: "Réponse attendue depuis le {due} : {title}",
 		postAnnounced: "Annonce dans « {community} » : {title}",
-		letterSent: "Lettre de « {community} » : {title}",
+		letterSent: "Lettre de « {community} » : {title}",
 		replyToYou: "{actor} vous a répondu : {title}",
 		mentioned: "{actor} vous a mentionné(e) : {title}",
 		replyFollowed: "{actor} a répondu dans une conversation que vous suivez : {title}",

@@ -34,7 +34,7 @@ export const telling = {
 		named: "Tout de suite. Si vous le désactivez : dans le résumé.",
 		news: "Tout de suite. Si vous le désactivez : dans le résumé.",
 		digest: "À l’heure choisie plus bas. Rien de nouveau, pas d’e-mail.",
-		letter: "Tout de suite, là où j’ai choisi « Tout » ou « Dans le résumé ». Si vous le désactivez : dans le résumé.",
+		letter: "Tout de suite, là où j’ai choisi « Tout » ou « Dans le résumé ». Si vous le désactivez : dans le résumé.",
 	},
 	always: {
 		signIn: { what: "Les liens de connexion", how: "Tout de suite, jamais retenus" },

@@ -61,7 +61,12 @@ export default pageWithStatus(async function LetterPage({ params, searchParams }
 				{asMail ? (
 					<MailPreview letter={letter} language={language} />
 				) : (
-					<LetterText blocks={letter.blocks} language={language} isOther={language !== letter.language} />
+					<LetterText
+						blocks={letter.blocks}
+						first={letter.language}
+						language={language}
+						isOther={language !== letter.language}
+					/>
 				)}
 			</div>
 			{mayChange && reach && (
