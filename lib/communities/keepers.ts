@@ -10,6 +10,7 @@ import type { Viewer } from "../viewer";
 import { lockCommunity } from "./communities";
 import { activate, endMembership, readMembership } from "./memberships";
 import { canKeepCommunities, canRead, communityHasManager } from "./policy";
+import { NO_WORK_SHARE } from "./schema";
 
 const PAGE_SIZE = 20;
 /** Home says "50" for more. */

@@ -2,6 +2,7 @@ import { kysely, type Tx } from "../db";
 import { UUID_V7 } from "../ids";
 import type { Viewer } from "../viewer";
 import { communityVisibleTo } from "./policy";
+import { NO_WORK_SHARE } from "./schema";
 
 /** A community by its id, and by its name in addresses. */
 export interface CommunityAddress {

@@ -1,6 +1,7 @@
 import type { AliasableExpression } from "kysely";
 import { communityHasManager } from "../communities/policy";
 import { kysely } from "../db";
+import { letterAudience } from "../letters/audience";
 import { attendances } from "../meetups/attendances";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
 import { termRunsOn } from "../people/badges";
