@@ -1,7 +1,8 @@
 import type { ActivityKind } from "../activity";
 import { kysely } from "../db";
+import { isId } from "../ids";
 import { fullName } from "../text";
-import { type Detail, personNames, type Subject, textOf } from "./subject";
+import { type Detail, personNames, type Subject } from "./subject";
 
 /** How a community, and one that is proposed, are read for a message. */
 export const COMMUNITY_SUBJECTS = {
@@ -10,9 +11,11 @@ export const COMMUNITY_SUBJECTS = {
 		{ into, from, day, stage, proposed }: Detail,
 		kind: ActivityKind,
 	): Promise<Subject | null> {
+		// Of a stage, `from` is its name.
+		const otherId = [into, from].find(isId) ?? null;
 		const community = await kysely
 			.selectFrom("communities as c")
-			.leftJoin("communities as other", (join) => join.on("other.id", "=", textOf(into) ?? textOf(from)))
+			.leftJoin("communities as other", (join) => join.on("other.id", "=", otherId))
 			.select(["c.slug", "c.name", "c.archivedAt", "c.stage", "other.slug as otherSlug", "other.name as otherName"])
 			.where("c.id", "=", id)
 			.executeTakeFirst();

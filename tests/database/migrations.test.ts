@@ -69,8 +69,8 @@ test("sponsors of before are members with that role afterwards, unless they have
 	const moving = files.findIndex((file) => file.name.endsWith("_sponsors_are_members"));
 	for (const { sql } of files.slice(0, moving)) await client.query(sql);
 	await client.query(`
-		insert into people (id, "givenName", "familyName", "sortName", "searchText", kind, status, "createdAt")
-		select gen_random_uuid(), name, '', name, name, 'employee', status::"PersonStatus", now() from (values
+		insert into people (id, "givenName", "familyName", "sortName", "searchText", kind, status, "createdAt", "updatedAt")
+		select gen_random_uuid(), name, '', name, name, 'employee', status::"PersonStatus", now(), now() from (values
 			('outside', 'active'), ('member', 'active'), ('manager', 'active'), ('removed', 'active'), ('gone', 'left'))
 			as person(name, status);
 		insert into communities (id, slug, name, summary, about, "aboutHtml", "searchText", kind, visibility, "sponsorId", "createdAt", "livelyAt")

@@ -60,7 +60,9 @@ describe("support", () => {
 	});
 
 	test("is refused to who is banned from the community or muted in it, until that ends", async () => {
-		const { slug } = await place();
+		const { slug } = await place({
+			members: [await castId("employee"), await castId("champion"), await castId("newcomer")],
+		});
 		const id = await propose(await as("employee"), slug);
 		const claire = await as("communityManager");
 		const restrict = async (name: CastName, kind: "mute" | "ban", days: number | null) =>
