@@ -31,6 +31,7 @@ export const ACTIVITY_KINDS = {
 	"community.reopened": { engaged: false, notifies: true },
 	"community.merged": { engaged: false, notifies: true },
 	"community.split": { engaged: false, notifies: true },
+	"community.stage_proposed": { engaged: false, notifies: true },
 	"community.stage_decided": { engaged: false, notifies: false },
 	"community.stage_taken_back": { engaged: false, notifies: false },
 	"playbook.done": { engaged: false, notifies: false },
@@ -58,6 +59,7 @@ export const ACTIVITY_KINDS = {
 	// The notice of the split tells it.
 	"membership.moved": { engaged: false, notifies: false },
 	"membership.restored": { engaged: false, notifies: true },
+	"membership.work_share_set": { engaged: false, notifies: false },
 	"membership.role_changed": { engaged: false, notifies: true },
 	"post.asked": { engaged: true, notifies: true },
 	"post.discussed": { engaged: true, notifies: true },
@@ -78,6 +80,10 @@ export const ACTIVITY_KINDS = {
 	"post.locked": { engaged: false, notifies: false },
 	"post.unlocked": { engaged: false, notifies: false },
 	"post.moved": { engaged: false, notifies: false },
+	"letter.drafted": { engaged: false, notifies: false },
+	"letter.changed": { engaged: false, notifies: false },
+	"letter.discarded": { engaged: false, notifies: false },
+	"letter.sent": { engaged: false, notifies: true },
 	"poll.voted": { engaged: false, notifies: false },
 	// As reading does, a reaction counts as active only: figures of people keep their meaning.
 	"reaction.given": { engaged: false, notifies: false },
@@ -212,6 +218,7 @@ export type SubjectType =
 	| "membership"
 	| "post"
 	| "reply"
+	| "letter"
 	| "proposal"
 	| "case"
 	| "restriction"

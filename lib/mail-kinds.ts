@@ -31,6 +31,8 @@ const MAIL_KINDS = {
 	/** Each post and reply of a community of which the reader wants everything. */
 	news: true,
 	digest: true,
+	/** A letter of a community that the reader is a member of. */
+	letter: true,
 } as const;
 export type MailKind = keyof typeof MAIL_KINDS;
 export type OptionalMail = { [Kind in MailKind]: (typeof MAIL_KINDS)[Kind] extends true ? Kind : never }[MailKind];

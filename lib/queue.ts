@@ -34,7 +34,9 @@ export interface Jobs {
 	"notices.move": { from: string; to: string; communityId: string };
 	"posts.publish": Record<string, never>;
 	"polls.seal": Record<string, never>;
+	"letters.send": Record<string, never>;
 	"managers.leaving": Record<string, never>;
+	"stages.propose": Record<string, never>;
 	"proposals.remind": Record<string, never>;
 	"moderation.look": { postId: string; replyId: string | null };
 	"moderation.moved": { postId: string };

@@ -3,13 +3,13 @@ import { Cover } from "@/components/ui/cover";
 import { Notice, PageHead } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
-import { canChangeCommunity, canModerateOrManage, canRead } from "@/lib/communities/policy";
+import { canChangeCommunity, canModerateOrManage, canRead, canSeeHealth } from "@/lib/communities/policy";
 import type { CommunityPage } from "@/lib/communities/queries";
 import { languageNames, nameIn } from "@/lib/i18n/names";
 
 interface Props {
 	community: CommunityPage;
-	current: "talk" | "meetups" | "practices" | "members" | "moderation";
+	current: "talk" | "meetups" | "practices" | "members" | "letters" | "moderation";
 }
 
 /** The head of every page of a community. */
@@ -51,6 +51,7 @@ export function CommunityHead({ community, current }: Props) {
 									label: t("communities.tabs.members", { count: community.memberCount }),
 									current: current === "members",
 								},
+								{ href: `${home}/letters`, label: t("communities.tabs.letters"), current: current === "letters" },
 							]
 						: []),
 					...(canModerateOrManage(viewer, community).allowed
@@ -62,11 +63,11 @@ export function CommunityHead({ community, current }: Props) {
 								},
 							]
 						: []),
+					...(canSeeHealth(viewer, community).allowed
+						? [{ href: `${home}/stage`, label: t("lifecycle.stage.title") }]
+						: []),
 					...(canChangeCommunity(viewer, community).allowed
-						? [
-								{ href: `${home}/stage`, label: t("lifecycle.stage.title") },
-								{ href: `${home}/settings`, label: t("communities.tabs.settings") },
-							]
+						? [{ href: `${home}/settings`, label: t("communities.tabs.settings") }]
 						: []),
 				]}
 			/>

@@ -12,19 +12,25 @@ import { nameIn, nameOf } from "@/lib/i18n/names";
 import { listedText } from "@/lib/isolated";
 import { MEMBERSHIP_ROLES } from "@/lib/membership-roles";
 
+import { WorkShareForm } from "./work-share-form";
+
 interface Props {
 	membership: Awaited<ReturnType<typeof memberList>>["rows"][number];
 	slug: string;
 	manages: boolean;
+	maySetWorkShare: boolean;
 	changeRoleAction: FormAction;
+	workShareAction: FormAction;
 	removeMemberAction: FormAction;
 }
 
 export function MemberRow({
-	membership: { person, role, joinedAt },
+	membership: { person, role, joinedAt, workShare, workShareUnit },
 	slug,
 	manages,
+	maySetWorkShare,
 	changeRoleAction,
+	workShareAction,
 	removeMemberAction,
 }: Props) {
 	const { viewer, t } = requestContext();
@@ -39,6 +45,9 @@ export function MemberRow({
 				</a>{" "}
 				{role !== "member" && <Tag tone="green">{t(`communities.roleNames.${role}`)}</Tag>}
 				<p className="muted mt-0.5">{where}</p>
+				{workShare && workShareUnit && (
+					<p className="muted">{t("communities.workShare.shown", { share: workShare, unit: workShareUnit })}</p>
+				)}
 			</div>
 			<div className="aside">
 				{joinedAt && <p>{t("communities.memberSince", { day: longDay(joinedAt, viewer) })}</p>}
@@ -62,6 +71,14 @@ export function MemberRow({
 								/>
 								<SubmitButton look="quiet">{t("communities.changeRole")}</SubmitButton>
 							</ActionForm>
+							{maySetWorkShare && (
+								<WorkShareForm
+									action={workShareAction}
+									hidden={{ slug, personId: person.id }}
+									share={workShare}
+									unit={workShareUnit}
+								/>
+							)}
 							{person.id !== viewer.personId && (
 								<p className="mb-5 text-left">
 									<a className="text-link" href={`/communities/${slug}/moderation/person/${person.id}`}>

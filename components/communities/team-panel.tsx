@@ -7,12 +7,12 @@ import { nameIn, nameOf } from "@/lib/i18n/names";
 
 interface Props {
 	people: MembershipFigures["team"];
-	community: Pick<CommunityPage, "archivedAt" | "sponsor" | "orgUnit">;
+	community: Pick<CommunityPage, "archivedAt" | "orgUnit">;
 }
 
 export function TeamPanel({ people, community }: Props) {
 	const { viewer, t } = requestContext();
-	const { sponsor, orgUnit } = community;
+	const { orgUnit } = community;
 	const managed = people.some(({ role }) => role === "manager");
 	return (
 		<Panel title={t("communities.caretakers")}>
@@ -38,17 +38,6 @@ export function TeamPanel({ people, community }: Props) {
 						</span>
 					</li>
 				))}
-				{sponsor && (
-					<li className="flex items-center gap-2.5">
-						<Avatar person={sponsor} />
-						<span>
-							<a dir="auto" className="row-link" href={`/people/${sponsor.id}`}>
-								{nameOf(t, sponsor)}
-							</a>{" "}
-							<span className="muted">{t("communities.sponsor")}</span>
-						</span>
-					</li>
-				)}
 			</ul>
 			{orgUnit && <p className="muted mt-3">{t("communities.hostUnit", { unit: nameIn(viewer.locale, orgUnit) })}</p>}
 		</Panel>

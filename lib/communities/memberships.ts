@@ -7,6 +7,7 @@ import type { Viewer } from "../viewer";
 import { demandNotBanned } from "./banned";
 import { lockCommunity, releaseSeatsLater } from "./communities";
 import { canChangeCommunity, canJoin, canManage, canRequest } from "./policy";
+import { NO_WORK_SHARE } from "./schema";
 
 /** The membership under the lock: the one in the viewer may be out of date. */
 export async function readMembership(tx: Tx, communityId: string, personId: string) {
@@ -36,7 +37,7 @@ export async function giveRole(
 	tx: Tx,
 	{ membershipId, communityId, role }: { membershipId: string; communityId: string; role: MembershipRole },
 ): Promise<void> {
-	await tx.membership.update({ where: { id: membershipId }, data: { role }, select: { id: true } });
+	await tx.membership.update({ where: { id: membershipId }, data: { role, ...NO_WORK_SHARE }, select: { id: true } });
 	if (roleMay(role, "manage"))
 		await tx.community.update({
 			where: { id: communityId },
@@ -77,7 +78,10 @@ export async function endMembership(
 	const membership = found(await readMembership(tx, communityId, personId));
 	if (membership.status === "left" || membership.status === "removed") throw new NotFound();
 	if (membership.status === "active") await demandAnotherManager(tx, communityId, personId, membership.role);
-	await tx.membership.update({ where: { id: membership.id }, data: { status, since: at, role: "member" } });
+	await tx.membership.update({
+		where: { id: membership.id },
+		data: { status, since: at, role: "member", ...NO_WORK_SHARE },
+	});
 	if (membership.status === "active") {
 		await tx.community.update({ where: { id: communityId }, data: { memberCount: { decrement: 1 } } });
 		await releaseSeatsLater(tx, communityId);

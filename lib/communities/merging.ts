@@ -3,6 +3,7 @@ import { UUID_V7 } from "../ids";
 import type { Viewer } from "../viewer";
 import { archivedBy } from "./communities";
 import { communityVisibleTo } from "./policy";
+import { NO_WORK_SHARE } from "./schema";
 
 /** A community by its id, and by its name in addresses. */
 export interface CommunityAddress {
@@ -41,7 +42,7 @@ export async function handOverMembers(
 		where kept.status <> 'removed'`;
 	await tx.membership.updateMany({
 		where: { communityId: fromId, status: { in: ["active", "invited", "requested"] } },
-		data: { status: "left", since: at, role: "member", note: null },
+		data: { status: "left", since: at, role: "member", note: null, ...NO_WORK_SHARE },
 	});
 	await tx.$executeRaw`
 		update communities c set "memberCount" =

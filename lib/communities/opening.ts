@@ -48,21 +48,22 @@ export async function openCommunity(
 	at: Date,
 ): Promise<{ id: string }> {
 	const active = { status: "active" as const, since: at, joinedAt: at };
-	const members = (people.memberIds ?? []).filter((id) => !people.managerIds.includes(id));
+	const sponsorIds = people.sponsorId && !people.managerIds.includes(people.sponsorId) ? [people.sponsorId] : [];
+	const members = (people.memberIds ?? []).filter((id) => ![...people.managerIds, ...sponsorIds].includes(id));
 	const written = await communityColumnsOf(tx, input);
 	const { id } = await tx.community.create({
 		data: {
 			...written,
 			slug,
-			sponsorId: people.sponsorId ?? null,
 			createdById: people.founderId,
 			splitFromId,
 			createdAt: at,
 			livelyAt: at,
-			memberCount: people.managerIds.length + members.length,
+			memberCount: people.managerIds.length + sponsorIds.length + members.length,
 			memberships: {
 				create: [
 					...people.managerIds.map((personId) => ({ personId, role: "manager" as const, ...active })),
+					...sponsorIds.map((personId) => ({ personId, role: "sponsor" as const, ...active })),
 					...members.map((personId) => ({ personId, role: "member" as const, ...active })),
 				],
 			},

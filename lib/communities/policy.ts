@@ -189,6 +189,24 @@ export function canReopen(viewer: Viewer, community: CommunityFacts): Verdict {
 	return hasRightIn(viewer, community.id, "manage") ? allowed : refused("managers_only");
 }
 
+/** How the community is: its stage with the reasons. Those who may manage it, and its sponsors, who change nothing. */
+export function canSeeHealth(viewer: Viewer, community: CommunityFacts): Verdict {
+	if (!hasRightIn(viewer, community.id, "seeHealth")) return canChangeCommunity(viewer, community);
+	return community.archivedAt ? refused("community_archived") : allowed;
+}
+
+/** The agreed share of working time of a manager: they themselves, and the hub in communities that it may read. */
+export function canSetWorkShare(
+	viewer: Viewer,
+	community: CommunityFacts,
+	{ personId, role }: { personId: string; role: MembershipRole },
+): Verdict {
+	if (!roleMay(role, "manage")) return refused("managers_only");
+	const verdict = canChangeCommunity(viewer, community);
+	if (!verdict.allowed || personId === viewer.personId) return verdict;
+	return managesAll(viewer) ? allowed : refused("own_work_share");
+}
+
 /** An archived community is read and no longer changed. */
 export function canChangeCommunity(viewer: Viewer, community: CommunityFacts): Verdict {
 	const verdict = canManage(viewer, community);

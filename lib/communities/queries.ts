@@ -10,7 +10,7 @@ import { unitNames, unitsWithin } from "../people/units";
 import { hasTerms } from "../search-text";
 import { literal, literals } from "../sql";
 import { managedCommunityIds, type Viewer } from "../viewer";
-import { type CommunityFacts, canManage, communityReadableBy, communityVisibleTo } from "./policy";
+import { type CommunityFacts, canManage, communityManagedBy, communityReadableBy, communityVisibleTo } from "./policy";
 import type { MemberFilters } from "./schema";
 
 const MEMBERS_SIZE = 50;
@@ -102,13 +102,6 @@ export async function communityPage(viewer: Viewer, slug: string) {
 			.select((eb) => [
 				unitNames(eb.ref("c.orgUnitId")).as("orgUnit"),
 				topicsOf(eb.ref("c.moreTopicIds")).as("moreTopics"),
-				jsonObjectFrom(
-					eb
-						.selectFrom("people as sponsor")
-						.select(["sponsor.id", "sponsor.givenName", "sponsor.familyName", "sponsor.faceFileId"])
-						.whereRef("sponsor.id", "=", "c.sponsorId")
-						.where("sponsor.status", "=", literal("active")),
-				).as("sponsor"),
 			])
 			.where("c.slug", "=", slug)
 			.where(communityVisibleTo(viewer))
@@ -145,6 +138,11 @@ export async function memberList(
 		.innerJoin("communities as c", "c.id", "ms.communityId")
 		.innerJoin("people as member", "member.id", "ms.personId")
 		.select(["ms.id", "ms.role", "ms.joinedAt", memberPerson().as("person")])
+		// The agreed share of working time is for managers and the hub.
+		.select((eb) => [
+			eb.case().when(communityManagedBy(viewer)(eb)).then(eb.ref("ms.workShare")).end().as("workShare"),
+			eb.case().when(communityManagedBy(viewer)(eb)).then(eb.ref("ms.workShareUnit")).end().as("workShareUnit"),
+		])
 		.where("ms.communityId", "=", communityId)
 		.where("ms.status", "=", literal("active"))
 		.where(communityReadableBy(viewer))
@@ -217,7 +215,10 @@ export async function requestsToAnswer(viewer: Viewer) {
 		.execute();
 }
 
-/** Managers and moderators of the community `c`, managers first. */
+/** Who is named on the page of a community: managers, moderators and sponsors. */
+const TEAM_ROLES = [...new Set([...rolesThatMay("moderate"), ...rolesThatMay("seeHealth")])];
+
+/** The team of the community `c`, managers first. */
 function teamOfCommunity() {
 	const eb = expressionBuilder<DB & { c: DB["communities"] }, "c">();
 	return jsonArrayFrom(
@@ -235,7 +236,7 @@ function teamOfCommunity() {
 			])
 			.whereRef("tm.communityId", "=", "c.id")
 			.where("tm.status", "=", literal("active"))
-			.where("tm.role", "in", literals(rolesThatMay("moderate")))
+			.where("tm.role", "in", literals(TEAM_ROLES))
 			.where("tp.status", "=", literal("active"))
 			.orderBy("tm.role", "desc")
 			.orderBy("tm.id")

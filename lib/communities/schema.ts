@@ -130,6 +130,21 @@ export const handOverInput = z.object({ slug: z.string(), afterwards: z.enum(["s
 
 export const memberInput = z.object({ slug: z.string(), personId: z.uuid() });
 
+export const WORK_SHARE_UNITS = ["percent", "days_a_month"] as const;
+type WorkShareUnit = (typeof WORK_SHARE_UNITS)[number];
+/** The most of each that anybody can agree on. */
+export const MOST_WORK_SHARE: Record<WorkShareUnit, number> = { percent: 100, days_a_month: 23 };
+export const NO_WORK_SHARE = { workShare: null, workShareUnit: null };
+
+/** The share of working time that was agreed for a manager; none without a number. */
+export const workShareInput = memberInput
+	.extend({ share: z.number().int().min(1).max(100).optional(), unit: z.enum(WORK_SHARE_UNITS) })
+	.superRefine(({ share, unit }, context) => {
+		if (share === undefined || share <= MOST_WORK_SHARE[unit]) return;
+		const maximum = MOST_WORK_SHARE[unit];
+		context.addIssue({ code: "too_big", origin: "number", maximum, inclusive: true, path: ["share"], input: share });
+	});
+
 export const memberRoleInput = memberInput.extend({ role: z.enum(MEMBERSHIP_ROLES) });
 
 export const memberFilters = z.object({

@@ -5,7 +5,7 @@ import { demand, NotFound, Refused } from "../errors";
 import type { Viewer } from "../viewer";
 import { lockCommunity } from "./communities";
 import { isStepOf } from "./playbook";
-import { type CommunityFacts, canChangeCommunity } from "./policy";
+import { type CommunityFacts, canChangeCommunity, canSeeHealth } from "./policy";
 import { personById } from "./queries";
 import { type CommunityStage, isStageAsked, proposedStage, STAGES, stageReasons } from "./stage";
 import { rowsOfStage, stageFacts } from "./stage-facts";
@@ -14,9 +14,9 @@ const HISTORY = 50;
 
 const isStage = (stage: string): stage is CommunityStage => (STAGES as readonly string[]).includes(stage);
 
-/** What managers see of the stage of their community: the proposal with its reasons, the history, and the ticked steps. */
+/** What managers and sponsors see of the stage of their community: the proposal with its reasons, the history, and the ticked steps. */
 export async function stagePage(viewer: Viewer, community: CommunityFacts & { stage: string }, at: Date) {
-	demand(canChangeCommunity(viewer, community));
+	demand(canSeeHealth(viewer, community));
 	const [facts, rows, history, ticks] = await Promise.all([
 		stageFacts(community.id, at),
 		rowsOfStage(community.id, at),

@@ -154,7 +154,7 @@ export async function handToHub(viewer: Viewer, slug: string, { stay }: { stay: 
 		const membership = await readMembership(tx, community.id, viewer.personId);
 		if (membership?.status !== "active") throw new NotFound();
 		if (!roleMay(membership.role, "manage")) throw new Refused("managers_only");
-		await tx.membership.update({ where: { id: membership.id }, data: { role: "member" } });
+		await giveRole(tx, { membershipId: membership.id, communityId: community.id, role: "member" });
 		if (!stay) await endMembership(tx, community.id, viewer.personId, "left", at);
 		await recordActivity(tx, viewer, {
 			kind: stay ? "membership.role_changed" : "membership.left",

@@ -15,6 +15,7 @@ import { home } from "./messages/en/home";
 import { imports } from "./messages/en/imports";
 import { inbox } from "./messages/en/inbox";
 import { insights } from "./messages/en/insights";
+import { letters } from "./messages/en/letters";
 import { lifecycle } from "./messages/en/lifecycle";
 import { lists } from "./messages/en/lists";
 import { mail } from "./messages/en/mail";
@@ -53,6 +54,7 @@ export const en = {
 	communities,
 	communityRequests,
 	lifecycle,
+	letters,
 	lists,
 	posts,
 	talk,

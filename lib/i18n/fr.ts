@@ -16,6 +16,7 @@ import { home } from "./messages/fr/home";
 import { imports } from "./messages/fr/imports";
 import { inbox } from "./messages/fr/inbox";
 import { insights } from "./messages/fr/insights";
+import { letters } from "./messages/fr/letters";
 import { lifecycle } from "./messages/fr/lifecycle";
 import { lists } from "./messages/fr/lists";
 import { mail } from "./messages/fr/mail";
@@ -54,6 +55,7 @@ export const fr: Messages = {
 	communities,
 	communityRequests,
 	lifecycle,
+	letters,
 	lists,
 	posts,
 	talk,

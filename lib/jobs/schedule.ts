@@ -6,6 +6,7 @@ import type { JobName } from "../queue";
 const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "figures.refresh", match: "* * * * *" },
 	{ task: "posts.publish", match: "* * * * *" },
+	{ task: "letters.send", match: "* * * * *" },
 	{ task: "polls.seal", match: "*/5 * * * *" },
 	{ task: "meetups.hold", match: "*/5 * * * *" },
 	// For what no verb tells of, such as a seat taken at the same moment.
@@ -22,6 +23,7 @@ const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	// Nothing to do unless an earlier version kept files in the database.
 	{ task: "files.move", match: "*/10 * * * *" },
 	{ task: "managers.leaving", match: "13 7 * * *", catchUp: DAY },
+	{ task: "stages.propose", match: "19 6 * * *", catchUp: DAY },
 	{ task: "proposals.remind", match: "11 7 * * *", catchUp: DAY },
 	{ task: "feedback.ask", match: "*/15 * * * *" },
 	{ task: "capture.remind", match: "9 7 * * *", catchUp: DAY },

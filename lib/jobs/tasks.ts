@@ -5,13 +5,16 @@ import { eraseWalkInNames } from "../attendance/walk-ins";
 import { endTerms } from "../champions/terms";
 import { now } from "../clock";
 import { tellOfLeavingManagers } from "../communities/leaving-managers";
+import { tellOfProposedStages } from "../communities/stage-notices";
 import { tellOfLostManagers } from "../communities/without-manager";
+
 import { sweepFormDrafts } from "../drafts/drafts";
 import { filesInDrafts } from "../drafts/queries";
 import { collectUnusedFiles, moveFilesToStore, scanFile } from "../files/care";
 import { removeBytes } from "../files/files";
 import { runImport } from "../imports/running";
 import { refreshFigures } from "../insights/rollup";
+import { sendDueLetters } from "../letters/sending";
 import { sweepUseCounts } from "../limits";
 import { sendMail } from "../mail-sending";
 import { holdMeetups } from "../meetups/meetups";
@@ -82,9 +85,11 @@ const handlers: Handlers = {
 	"notices.remove": (notices) => removeNotices(notices),
 	"notices.move": (notices) => moveNotices(notices),
 	"posts.publish": (_, at) => publishScheduled(at),
+	"letters.send": (_, at) => sendDueLetters(at),
 	"polls.seal": (_, at) => sealPolls(at),
 	"managers.leaving": (_, at) => tellOfLeavingManagers(at),
 	"proposals.remind": (_, at) => remindOfMatters(at),
+	"stages.propose": (_, at) => tellOfProposedStages(at),
 	"moderation.look": (text, at) => lookAtText(text, at),
 	"moderation.moved": ({ postId }) => moveCases(postId),
 	"people.import": ({ importId }, at) => runImport(importId, at),

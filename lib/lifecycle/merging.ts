@@ -8,6 +8,7 @@ import { communityPage } from "../communities/queries";
 import { db, kysely } from "../db";
 import { handOverFormDrafts } from "../drafts/handing-over";
 import { demand, Refused } from "../errors";
+import { handOverLetters } from "../letters/sending";
 import { handOverMails } from "../mail-queue";
 import { handOverMeetups, lockEditions } from "../meetups/handing-over";
 import { handOverModeration } from "../moderation/handing-over";
@@ -48,6 +49,7 @@ export async function mergeCommunity(viewer: Viewer, merge: Merge, at: Date): Pr
 			const both = { fromId: from.id, toId: to.id };
 			await handOverPosts(tx, both);
 			await handOverModeration(tx, both);
+			await handOverLetters(tx, both);
 			await handOverPractices(tx, both);
 			await handOverSeries(tx, both);
 			await handOverMeetups(tx, both);

@@ -6,6 +6,7 @@ import { enqueueMany } from "../queue";
 import { asBoolean, literal } from "../sql";
 import { zoneOfPerson } from "../zone-of-person";
 import { itemText } from "./item-text";
+import { letterMailText, letterToMail } from "./letter-mails";
 import { hasLevel } from "./levels";
 import type { InboxMessage } from "./notices";
 import type { NotifiedActivity } from "./notified-activity";
@@ -23,7 +24,14 @@ export async function tellAtOnce(activity: NotifiedActivity, message: InboxMessa
 	if (kind) while ((await tellSome(activity, message, kind, at)) === BATCH);
 }
 
-function tellSome(activity: NotifiedActivity, message: InboxMessage, kind: AtOnceMail, at: Date): Promise<number> {
+async function tellSome(
+	activity: NotifiedActivity,
+	message: InboxMessage,
+	kind: AtOnceMail,
+	at: Date,
+): Promise<number> {
+	// What a letter names is asked for anew for each batch.
+	const letter = kind === "letter" && activity.letterId ? await letterToMail(activity.letterId, at) : null;
 	return db.$transaction(async (tx) => {
 		const items = await readIn(tx, untoldItems(activity.activityId, message, kind));
 		const byPush = items.filter(({ hasDevice }) => hasDevice);
@@ -37,7 +45,10 @@ function tellSome(activity: NotifiedActivity, message: InboxMessage, kind: AtOnc
 		await markTold(tx, byMail, "mail", at);
 		await queueMails(
 			tx,
-			byMail.map((item) => itemMail(item, kind, activity.mailText, at)),
+			byMail.map((item) => {
+				const mail = itemMail(item, kind, activity.mailText, at);
+				return letter ? { ...mail, ...letterMailText(letter, item, `/inbox/${item.id}`) } : mail;
+			}),
 		);
 		return items.length;
 	});
@@ -73,7 +84,7 @@ const itemsToTell = () =>
 /** The next items of an activity whose readers want to be told at once. */
 function untoldItems(activityId: string, message: InboxMessage, kind: AtOnceMail) {
 	return itemsToTell()
-		.select((eb) => asBoolean(eb.exists(devicesOf(eb))).as("hasDevice"))
+		.select((eb) => asBoolean(toldByPush(eb, kind)).as("hasDevice"))
 		.where("n.activityId", "=", activityId)
 		.where("n.kind", "=", message)
 		.where("n.toldAt", "is", null)
@@ -82,7 +93,7 @@ function untoldItems(activityId: string, message: InboxMessage, kind: AtOnceMail
 		.where(wantsAtOnce(kind))
 		.where((eb) =>
 			eb.or([
-				eb.exists(devicesOf(eb)),
+				toldByPush(eb, kind),
 				eb.and([
 					eb("person.email", "is not", null),
 					eb.not(eb("person.mailsOff", "@>", sql<string[]>`array[${literal(kind)}]`)),
@@ -97,10 +108,18 @@ function untoldItems(activityId: string, message: InboxMessage, kind: AtOnceMail
 const devicesOf = (eb: ExpressionBuilder<ItemTables, "n">) =>
 	eb.selectFrom("push_devices as device").select("device.id").whereRef("device.personId", "=", "n.personId");
 
+/** A letter is read as a mail, whatever devices its reader has. */
+const toldByPush = (eb: ExpressionBuilder<ItemTables, "n">, kind: AtOnceMail) =>
+	kind === "letter" ? eb.lit(false) : eb.exists(devicesOf(eb));
+
 /** By the level of the person in the community; what is about no community is told by default. */
 function wantsAtOnce(kind: AtOnceMail) {
 	return (eb: ExpressionBuilder<ItemTables, "n">) =>
-		kind === "news" ? hasLevel(eb, "everything") : eb.not(hasLevel(eb, "nothing"));
+		kind === "news"
+			? hasLevel(eb, "everything")
+			: kind === "letter"
+				? eb.not(eb.or([hasLevel(eb, "nothing"), hasLevel(eb, "named")]))
+				: eb.not(hasLevel(eb, "nothing"));
 }
 
 type ItemToTell = Awaited<ReturnType<ReturnType<typeof itemsToTell>["execute"]>>[number];

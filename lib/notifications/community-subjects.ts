@@ -1,23 +1,33 @@
 import type { ActivityKind } from "../activity";
 import { kysely } from "../db";
+import { isId } from "../ids";
 import { fullName } from "../text";
-import { type Detail, personNames, type Subject, textOf } from "./subject";
+import { type Detail, personNames, type Subject } from "./subject";
 
 /** How a community, and one that is proposed, are read for a message. */
 export const COMMUNITY_SUBJECTS = {
-	async community(id: string, { into, from, day }: Detail, kind: ActivityKind): Promise<Subject | null> {
+	async community(
+		id: string,
+		{ into, from, day, stage, proposed }: Detail,
+		kind: ActivityKind,
+	): Promise<Subject | null> {
+		// Of a stage, `from` is its name.
+		const otherId = [into, from].find(isId) ?? null;
 		const community = await kysely
 			.selectFrom("communities as c")
-			.leftJoin("communities as other", (join) => join.on("other.id", "=", textOf(into) ?? textOf(from)))
-			.select(["c.slug", "c.name", "c.archivedAt", "other.slug as otherSlug", "other.name as otherName"])
+			.leftJoin("communities as other", (join) => join.on("other.id", "=", otherId))
+			.select(["c.slug", "c.name", "c.archivedAt", "c.stage", "other.slug as otherSlug", "other.name as otherName"])
 			.where("c.id", "=", id)
 			.executeTakeFirst();
 		if (!community || isTakenBack(kind, community.archivedAt)) return null;
+		// Managers have decided before this job ran.
+		if (kind === "community.stage_proposed" && (community.archivedAt || community.stage !== stage)) return null;
 		const { slug, name, otherSlug, otherName } = community;
 		return {
 			params: {
 				community: name,
 				...(otherName ? { other: otherName } : {}),
+				...(proposed ? { stage: String(proposed) } : {}),
 				...(day ? { day: { day: String(day) } } : {}),
 			},
 			path: `/communities/${(into && otherSlug) || slug}`,

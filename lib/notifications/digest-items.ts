@@ -84,7 +84,7 @@ function wanted(eb: ExpressionBuilder<DB & { n: DB["inbox_items"] }, "n">) {
 	const isNews = eb(
 		"n.kind",
 		"in",
-		messagesOf((message) => TELLINGS[message].telling === "news"),
+		messagesOf((message) => TELLINGS[message].telling === "news" || TELLINGS[message].telling === "letter"),
 	);
 	return eb.and([eb.not(hasLevel(eb, "nothing")), eb.or([eb.not(isNews), eb.not(hasLevel(eb, "named"))])]);
 }

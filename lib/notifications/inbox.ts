@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { db, kysely } from "../db";
 import { found } from "../errors";
 import { isId } from "../ids";
+import { countOpened } from "../letters/sending";
 import type { Viewer } from "../viewer";
 import { itemVisibleTo } from "./policy";
 
@@ -19,6 +20,12 @@ const itemOf = async (viewer: Viewer, itemId: string) =>
 const markGroup = ({ personId }: Viewer, groupId: string, at: Date) =>
 	db.inboxItem.updateMany({ where: { personId, groupId, readAt: null }, data: { readAt: at } });
 
+/** The letter of an address. */
+function letterAt(path: string): string | undefined {
+	const [, id] = /^\/communities\/[^/]+\/letters\/([^/?#]+)$/.exec(path) ?? [];
+	return isId(id) ? id : undefined;
+}
+
 /** Marks a line as read and returns the address of what is unread in it. @throws NotFound as `itemOf` */
 export async function openItem(viewer: Viewer, itemId: string, at: Date): Promise<string> {
 	const { groupId, path } = await itemOf(viewer, itemId);
@@ -32,7 +39,8 @@ export async function openItem(viewer: Viewer, itemId: string, at: Date): Promis
 		.orderBy("n.id")
 		.limit(sql.lit(1))
 		.executeTakeFirst();
-	await markGroup(viewer, groupId, at);
+	// The page of a letter marks its notice itself, and counts that it was opened.
+	if (!letterAt(path)) await markGroup(viewer, groupId, at);
 	return firstUnread?.path ?? path;
 }
 
@@ -66,13 +74,18 @@ export async function markAllRead(viewer: Viewer, at: Date): Promise<number> {
 /** Marks what leads to a page as read, once the viewer has opened that page. `path` is without query. */
 export async function readItemsOf(viewer: Viewer, path: string, at: Date): Promise<void> {
 	if (viewer.unread === 0) return;
-	await db.inboxItem.updateMany({
-		where: {
-			personId: viewer.personId,
-			readAt: null,
-			OR: [{ path }, { path: { startsWith: `${path}?` } }, { path: { startsWith: `${path}#` } }],
-		},
-		data: { readAt: at },
+	const letterId = letterAt(path);
+	await db.$transaction(async (tx) => {
+		const { count } = await tx.inboxItem.updateMany({
+			where: {
+				personId: viewer.personId,
+				readAt: null,
+				OR: [{ path }, { path: { startsWith: `${path}?` } }, { path: { startsWith: `${path}#` } }],
+			},
+			data: { readAt: at },
+		});
+		// Each reader has one notice of a letter: it is unread once.
+		if (letterId && count > 0) await countOpened(tx, letterId);
 	});
 }
 

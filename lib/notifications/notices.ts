@@ -16,6 +16,7 @@ import {
 	hubLeads,
 	hubToApprove,
 	hubWithoutOwner,
+	letterReaders,
 	managers,
 	members,
 	mentioned,
@@ -51,6 +52,7 @@ const requestsAtDesk = ({ path }: NotifiedActivity) => `${path}/desk?state=reque
 const matterPath = ({ matterPath: address = "/hub/proposals" }: NotifiedActivity) => address;
 /** A reporter is led to the community, not to the text: it may be gone. */
 const communityOf = ({ params }: NotifiedActivity) => `/communities/${String(params.slug)}`;
+const stagePage = ({ path }: NotifiedActivity) => `${path}/stage`;
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
 
 const MENTIONED: NoticeRule = { to: unlessMuted(mentioned), message: "mentioned", audience: "readers" };
@@ -93,6 +95,7 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 		{ to: managers, message: "lastManagerLeaves", audience: "managers", path: membersPage },
 		{ to: hub, message: "communityLosingManager", audience: "hub", path: WITHOUT_MANAGER },
 	],
+	"community.stage_proposed": [{ to: managers, message: "stageProposed", audience: "managers", path: stagePage }],
 	"community.archived": [{ to: members, message: "communityArchived", audience: "readers" }],
 	"community.reopened": [{ to: members, message: "communityReopened", audience: "readers" }],
 
@@ -182,6 +185,7 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 		{ to: hub, message: "proposalOverdue", audience: "case_keepers" },
 	],
 	"post.announced": [MENTIONED, { to: announcedTo, message: "postAnnounced", audience: "readers" }],
+	"letter.sent": [{ to: letterReaders, message: "letterSent", audience: "readers" }],
 	"post.edited": [MENTIONED],
 	"reply.written": [
 		MENTIONED,

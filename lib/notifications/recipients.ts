@@ -1,6 +1,7 @@
 import type { AliasableExpression } from "kysely";
 import { communityHasManager } from "../communities/policy";
 import { kysely } from "../db";
+import { letterAudience } from "../letters/audience";
 import { attendances } from "../meetups/attendances";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
 import { hasOtherDecider, otherDeciders } from "../moderation/policy";
@@ -87,6 +88,12 @@ export const topicChampions: Recipients = ({ communityId, today }) =>
 /** The members whom an announcement is for, who were members then. */
 export const announcedTo: Recipients = ({ postId, at }) =>
 	audienceOf(postId ?? null)
+		.where("ms.since", "<=", at)
+		.select("person.id as personId");
+
+/** The members whom a letter is for, who were members when it was sent. */
+export const letterReaders: Recipients = ({ letterId, at }) =>
+	letterAudience(letterId ?? null)
 		.where("ms.since", "<=", at)
 		.select("person.id as personId");
 

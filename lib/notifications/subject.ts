@@ -17,6 +17,7 @@ export interface Subject {
 	/** What the hub said of a proposal, and the address of its matter. */
 	answerId?: string;
 	matterPath?: string;
+	letterId?: string;
 	meetupId?: string;
 	/** The case of a moderator, where the activity is about one. */
 	caseId?: string;

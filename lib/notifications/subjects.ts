@@ -6,6 +6,7 @@ import { literal } from "../sql";
 import { fullName } from "../text";
 import { postPublished, replyPublished } from "../visibility";
 import { COMMUNITY_SUBJECTS } from "./community-subjects";
+import { letterSubject } from "./letter-subject";
 import { beginning, materialLines } from "./mail-paragraphs";
 import { MODERATION_SUBJECTS } from "./moderation-subjects";
 import { matterSubject, partOfHub } from "./proposal-subjects";
@@ -77,6 +78,8 @@ export const SUBJECTS: Partial<
 			path: `/communities/${reply.slug}/posts/${reply.postId}?reply=${id}#reply-${id}`,
 		};
 	},
+
+	letter: letterSubject,
 
 	...MODERATION_SUBJECTS,
 

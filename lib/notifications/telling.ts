@@ -6,10 +6,11 @@ import type { InboxMessage } from "./notices";
  * - `mailed`: by a mail of its own kind, at once. It is in no digest.
  * - `named`: it is about the person: at once, unless they want that in the digest.
  * - `news` of a community: at once for those who want everything, else in the digest.
+ * - `letter` to the members of a community: by mail at once, unless they want to be told only what names them.
  * - `own`: it concerns the person, without hurry: in the digest.
  * - `inbox`: it does not leave the app.
  */
-export type Telling = "mailed" | "named" | "news" | "own" | "inbox";
+export type Telling = "mailed" | "named" | "news" | "letter" | "own" | "inbox";
 
 /** Where a digest says it. What is said of threads is read from the posts: a thread is one line. */
 export type DigestPart = "announcements" | "answers" | "own" | "meetups" | "threads" | "practices";
@@ -65,6 +66,7 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	practiceReused: { telling: "named", part: "own" },
 
 	postAnnounced: { telling: "news", part: "announcements" },
+	letterSent: { telling: "letter", part: "announcements" },
 	meetupPublished: { telling: "news", part: "meetups" },
 	practicePublished: { telling: "news", part: "practices" },
 	proposalMade: thread,
@@ -75,6 +77,7 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	replyFollowed: thread,
 	replyWritten: thread,
 
+	stageProposed: own,
 	communityLosingManager: own,
 	lastManagerLeaves: { telling: "named", part: "own" },
 	caseOpened: own,
@@ -125,7 +128,7 @@ export type AtOnceMail = Extract<Telling, OptionalMail>;
 /** Undefined for a message that is not told at once. */
 export function atOnceMailOf(message: InboxMessage): AtOnceMail | undefined {
 	const { telling } = TELLINGS[message];
-	return telling === "named" || telling === "news" ? telling : undefined;
+	return telling === "named" || telling === "news" || telling === "letter" ? telling : undefined;
 }
 
 export const MESSAGES_IN_DIGESTS = (Object.keys(TELLINGS) as InboxMessage[]).filter(

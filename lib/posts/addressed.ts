@@ -10,20 +10,34 @@ interface Workplace {
 	siteId: Expression<string | null>;
 }
 
-type Posts = DB & { post: DB["posts"] };
+/** The spokes (or the hub) and sites that something is for. */
+interface AddressedPlaces {
+	unitIds: Expression<string[]>;
+	siteIds: Expression<string[]>;
+}
 
-/** Posts `post` that are for somebody who works there: all but the announcements to other units and sites. */
-function forPlace({ unitId, spokeId, siteId }: Workplace): Expression<SqlBool> {
-	const eb = expressionBuilder<Posts, "post">();
-	const isOneOf = (value: Expression<string | null>, list: "post.forUnitIds" | "post.forSiteIds") =>
-		eb(value, "=", sql<string>`any(${eb.ref(list)})`);
+/** Whether somebody works in one of the places. None at all are all of them. */
+export function placeIsAmong(
+	{ unitId, spokeId, siteId }: Workplace,
+	{ unitIds, siteIds }: AddressedPlaces,
+): Expression<SqlBool> {
+	const eb = expressionBuilder<DB>();
+	const isOneOf = (value: Expression<string | null>, list: Expression<string[]>) =>
+		eb(value, "=", sql<string>`any(${list})`);
 	return eb.or([
-		sql<SqlBool>`cardinality(${eb.ref("post.forUnitIds")}) + cardinality(${eb.ref("post.forSiteIds")}) = 0`,
-		isOneOf(unitId, "post.forUnitIds"),
-		isOneOf(spokeId, "post.forUnitIds"),
-		isOneOf(siteId, "post.forSiteIds"),
+		sql<SqlBool>`cardinality(${unitIds}) + cardinality(${siteIds}) = 0`,
+		isOneOf(unitId, unitIds),
+		isOneOf(spokeId, unitIds),
+		isOneOf(siteId, siteIds),
 	]);
 }
+
+/** Posts `post` that are for somebody who works there: all but the announcements to other units and sites. */
+const forPlace = (workplace: Workplace): Expression<SqlBool> =>
+	placeIsAmong(workplace, {
+		unitIds: sql.ref<string[]>("post.forUnitIds"),
+		siteIds: sql.ref<string[]>("post.forSiteIds"),
+	});
 
 /** Posts that are for the viewer. Who is not among those an announcement is for may open it, and is not told of it. */
 export function addressedTo({ orgUnitId, spokeId, siteId }: Viewer): Expression<SqlBool> {

@@ -5,7 +5,7 @@ import { WRITTEN } from "./posts";
 import type { PostKind } from "./schema";
 import { recountThread } from "./thread";
 
-type Actor = Parameters<typeof recordActivity>[1];
+export type Actor = Parameters<typeof recordActivity>[1];
 
 interface UnpublishedPost {
 	id: string;

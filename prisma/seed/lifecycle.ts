@@ -1,6 +1,6 @@
 import { DAY, HOUR } from "@/lib/clock";
 import { changeCommunity, communityFields } from "@/lib/communities/communities";
-import { joinCommunity } from "@/lib/communities/memberships";
+import { changeMemberRole, joinCommunity } from "@/lib/communities/memberships";
 import { createCommunity } from "@/lib/communities/opening";
 import { relateCommunities } from "@/lib/communities/related";
 import { answerAsManager, declineRequest, proposeCommunity } from "@/lib/communities/requests";
@@ -119,7 +119,8 @@ async function writeCharters({ viewer, ago }: Cast): Promise<void> {
 		const manager = await managerOf(slug, ago(daysAgo));
 		await changeCommunity(manager, slug, next, marksOf(fields), ago(daysAgo));
 	}
-	await db.community.update({ where: { slug: CARE }, data: { sponsorId: sponsor.personId }, select: { id: true } });
+	if (!sponsor.memberships.some(({ slug }) => slug === CARE)) await joinCommunity(sponsor, CARE, ago(30));
+	await changeMemberRole(await managerOf(CARE, ago(29)), CARE, sponsor.personId, "sponsor", ago(29));
 }
 
 async function managerOf(slug: string, at: Date): Promise<Viewer> {

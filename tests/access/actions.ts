@@ -18,6 +18,7 @@ import { CHAMPIONS } from "./champions";
 import { COMMUNITIES } from "./communities";
 import { COMMUNITY_REQUESTS } from "./community-requests";
 import { DRAFTS } from "./drafts";
+import { LETTERS } from "./letters";
 import { MODERATION } from "./moderation";
 import { PROPOSALS } from "./proposals";
 import { SEATS } from "./seats";
@@ -273,4 +274,5 @@ export const RIGHTS: Record<string, Right> = {
 	...TALK,
 	...PROPOSALS,
 	...MODERATION,
+	...LETTERS,
 };

@@ -147,6 +147,16 @@ export const COMMUNITIES: Record<string, Right> = {
 		who: MANAGERS,
 		form: async ({ open }) => ({ slug: open.slug, personId: await castId("employee"), role: "moderator" }),
 	},
+	// Claire manages it; the hub may say it for her.
+	"(platform)/communities/[slug]/members/actions.ts#workShareAction": {
+		who: MANAGERS,
+		form: async ({ open }) => ({
+			slug: open.slug,
+			personId: await castId("communityManager"),
+			share: "10",
+			unit: "percent",
+		}),
+	},
 	"(platform)/communities/[slug]/members/actions.ts#removeMemberAction": {
 		who: MANAGERS,
 		form: async ({ open }) => ({ slug: open.slug, personId: await castId("employee") }),

@@ -12,6 +12,7 @@ import {
 	signedIn,
 	within,
 } from "./door";
+import { letterDoors } from "./letters";
 import { moderationDoors } from "./moderation-doors";
 import { memberDoors, proposalDoors } from "./proposal-doors";
 import { EMPLOYEES, HUB, MANAGERS, MEMBERS, MODERATORS } from "./visitors";
@@ -38,6 +39,7 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		"(platform)/search/page.tsx": [employees("/search?q=care")],
 		...communityDoors(world),
 		...memberDoors(world),
+		...letterDoors(world),
 		"(platform)/champions/candidates/page.tsx": [only("/champions/candidates", HUB, 403)],
 		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
 		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],

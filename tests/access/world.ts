@@ -12,15 +12,15 @@ import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import { speakerPath } from "@/lib/speakers/token";
 import type { Viewer } from "@/lib/viewer";
 import { as, castId, community, viewerOf } from "../factories";
-
 import { PIXEL } from "../files/pixel";
 import { edition, series } from "../meetups/editions";
 import { answer, ask } from "../posts/conversation";
 import { fortyWords } from "../practices/cards";
 import { propose, raise } from "../proposals/proposing";
+import { lettersOf, type PlaceLetters } from "./letter-world";
 
 /** A community with one of everything in it. Claire manages it, Ben moderates it, Lucía and Olfa are members. */
-export interface Place {
+export interface Place extends PlaceLetters {
 	slug: string;
 	id: string;
 	question: string;
@@ -173,6 +173,7 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		heldMeetup,
 		series: repeated,
 		practice,
+		...(await lettersOf(slug, now)),
 		draftPractice: await card("Answer in twenty words"),
 	};
 }

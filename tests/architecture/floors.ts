@@ -10,7 +10,7 @@ const FLOORS = [
 	["posts", "seats", "practices", "champions", "governance"],
 	["meetups"],
 	["series", "calendar", "speakers", "attendance"],
-	["proposals", "moderation"],
+	["proposals", "moderation", "letters"],
 	["search", "notifications", "insights", "audit"],
 	["lifecycle"],
 	["jobs"],

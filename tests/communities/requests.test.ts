@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { homeTasks } from "@/app/(platform)/_home/needs";
-import { communityPage } from "@/lib/communities/queries";
+import { communityPage, membershipFigures } from "@/lib/communities/queries";
 import { requestList, requestPage } from "@/lib/communities/request-queries";
 import {
 	answerAsManager,
@@ -86,8 +86,7 @@ describe("a proposed community", () => {
 			summary: "People who answer at night compare how they did it.",
 			about: "About forty people in three countries.",
 			stage: "potential",
-			memberCount: 3,
-			sponsor: { givenName: "Sami" },
+			memberCount: 4,
 		});
 		expect(page.charterHtml).toContain("<strong>stays here</strong>");
 		const roles = await db.membership.findMany({
@@ -98,6 +97,13 @@ describe("a proposed community", () => {
 			"Awa member",
 			"Lucía manager",
 			"Olfa manager",
+			"Sami sponsor",
+		]);
+		const { team } = await membershipFigures(await as("newcomer"), slug);
+		expect(team.map(({ role, person }) => `${person.givenName} ${role}`).sort()).toEqual([
+			"Lucía manager",
+			"Olfa manager",
+			"Sami sponsor",
 		]);
 	});
 

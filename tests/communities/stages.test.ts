@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { communityPage } from "@/lib/communities/queries";
+import { tellOfProposedStages } from "@/lib/communities/stage-notices";
 import { decideStage, stagePage, takeBackStage, tickPlaybookStep } from "@/lib/communities/stages";
 import { db } from "@/lib/db";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { edition } from "../meetups/editions";
+import { inboxOf, pathsOf, tellAll } from "../notifications/inboxes";
 import { answer, ask, later } from "../posts/conversation";
 import { refusal } from "../refusal";
 import { countStatements } from "../statements";
@@ -103,6 +105,43 @@ describe("the stage of a community", () => {
 		await expect(takeBackStage(claire, { slug, decidedAt: later(63) }, later(66))).rejects.toEqual(
 			refusal("answer_passed"),
 		);
+	});
+
+	test("is told to its managers when the rules propose another one: once for each proposal", async () => {
+		const { slug } = await place();
+		const claire = await as("communityManager");
+		const days = (count: number) => new Date(at.getTime() + count * 86_400_000);
+		const told = async () => {
+			await tellAll();
+			return (await inboxOf("communityManager")).filter((line) => line.includes("another stage"));
+		};
+		expect(await tellOfProposedStages(later(60))).toBe(1);
+		expect(await tellOfProposedStages(days(1))).toBe(0);
+		expect(await told()).toEqual([
+			"What happens in Customer care writing speaks for another stage: Forming. See why, and decide.",
+		]);
+		expect(await pathsOf("communityManager")).toContain(`/communities/${slug}/stage`);
+		expect((await inboxOf("employee")).filter((line) => line.includes("stage"))).toEqual([]);
+		// Kept, it is not asked again for a while; then once more.
+		await decideStage(claire, { slug, proposed: "coalescing", decision: "keep" }, days(2));
+		expect(await tellOfProposedStages(days(3))).toBe(0);
+		await decideStage(claire, { slug, proposed: "coalescing", decision: "adopt" }, days(4));
+		expect(await tellOfProposedStages(days(5))).toBe(0);
+		// After a quarter of silence the rules say something else.
+		expect(await tellOfProposedStages(days(120))).toBe(1);
+		expect(await tellOfProposedStages(days(121))).toBe(0);
+	});
+
+	test("is told to nobody of an archived community, nor where managers decided before the job ran", async () => {
+		const { slug } = await place();
+		const claire = await as("communityManager");
+		await tellOfProposedStages(later(60));
+		await decideStage(claire, { slug, proposed: "coalescing", decision: "adopt" }, later(61));
+		await tellAll();
+		expect(await inboxOf("communityManager")).not.toContainEqual(expect.stringContaining("another stage"));
+		const other = await place();
+		await db.community.update({ where: { id: other.id }, data: { archivedAt: at } });
+		expect(await tellOfProposedStages(later(62))).toBe(0);
 	});
 
 	test("has a playbook whose steps managers tick, once, and take back", async () => {

@@ -62,6 +62,37 @@ test("a migration that is interrupted changes nothing, and is applied at the nex
 	expect(await migrateDatabase(url)).toEqual([]);
 });
 
+test("sponsors of before are members with that role afterwards, unless they have left or have more rights", async () => {
+	const client = new pg.Client(url);
+	await client.connect();
+	const files = migrationFiles();
+	const moving = files.findIndex((file) => file.name.endsWith("_sponsors_are_members"));
+	for (const { sql } of files.slice(0, moving)) await client.query(sql);
+	await client.query(`
+		insert into people (id, "givenName", "familyName", "sortName", "searchText", kind, status, "createdAt", "updatedAt")
+		select gen_random_uuid(), name, '', name, name, 'employee', status::"PersonStatus", now(), now() from (values
+			('outside', 'active'), ('member', 'active'), ('manager', 'active'), ('removed', 'active'), ('gone', 'left'))
+			as person(name, status);
+		insert into communities (id, slug, name, summary, about, "aboutHtml", "searchText", kind, visibility, "sponsorId", "createdAt", "livelyAt")
+		select gen_random_uuid(), "givenName", '', '', '', '', '', 'practice', 'open', id, now(), now() from people;
+		insert into memberships (id, "communityId", "personId", role, status, since)
+		select gen_random_uuid(), c.id, c."sponsorId", case slug when 'manager' then 'manager' else 'member' end::"MembershipRole",
+			case slug when 'removed' then 'removed' else 'active' end::"MembershipStatus", now()
+		from communities c where slug in ('member', 'manager', 'removed')`);
+	await client.query(files[moving]?.sql ?? "");
+	const { rows } = await client.query(`
+		select slug, "memberCount" as members, role::text, status::text from communities c
+		left join memberships ms on ms."communityId" = c.id order by slug`);
+	expect(rows).toEqual([
+		{ slug: "gone", members: 0, role: null, status: null },
+		{ slug: "manager", members: 1, role: "manager", status: "active" },
+		{ slug: "member", members: 1, role: "sponsor", status: "active" },
+		{ slug: "outside", members: 1, role: "sponsor", status: "active" },
+		{ slug: "removed", members: 0, role: "member", status: "removed" },
+	]);
+	await client.end();
+});
+
 test("the owner of the database needs no other right", async () => {
 	await server.query(`alter database "${name}" owner to ${role}`);
 	expect(await migrateDatabase(roleUrl)).toHaveLength(migrationFiles().length);

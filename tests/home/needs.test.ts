@@ -150,6 +150,40 @@ test("somebody new is shown three open communities, those of their language and 
 	]);
 });
 
+test("a community is suggested for the topic one read about lately, with the number of threads, and only from what one may read", async () => {
+	const topic = async (name: string) =>
+		(await db.topic.create({ data: { slug: `${name}-topic`, names: { en: name } }, select: { id: true } })).id;
+	const [outages, tone] = [await topic("Outages"), await topic("Tone")];
+	const make = async (name: string, topicId: string, visibility?: "hidden") => {
+		const made = await community({ name, visibility, members: [await castId("employee"), await castId("champion")] });
+		await db.community.update({ where: { id: made.id }, data: { topicId } });
+		return made;
+	};
+	const readIn = await make("Outages read", outages);
+	const hidden = await make("Tone, hidden", tone, "hidden");
+	const about = await make("Outages suggested", outages);
+	await make("Tone suggested", tone);
+	const reader = await castId("newcomer");
+	const lucia = await as("employee");
+	const visit = async (postId: string, days: number) =>
+		db.threadVisit.create({ data: { personId: reader, postId, seenAt: new Date(at.getTime() - days * DAY) } });
+	for (const days of [1, 89, 91]) await visit(await ask(lucia, readIn.slug), days);
+	const deleted = await ask(lucia, readIn.slug);
+	await visit(deleted, 2);
+	await deletePost(lucia, deleted, at);
+	// What they read while they were members says nothing any more.
+	await visit(await ask(lucia, hidden.slug), 1);
+	await db.membership.create({
+		data: { communityId: readIn.id, personId: reader, role: "member", status: "active", since: at, joinedAt: at },
+	});
+	const shown = await suggestedCommunities(await as("newcomer"), at);
+	expect(shown.map(({ name, threadsRead }) => [name, threadsRead])).toEqual([
+		["Outages suggested", 2],
+		["Tone suggested", 0],
+	]);
+	expect(shown[0]?.slug).toBe(about.slug);
+});
+
 test("opening a page reads the notices that lead to it, and no others", async () => {
 	const home = await community({ members: [await castId("employee"), await castId("champion")] });
 	const first = await ask(await as("employee"), home.slug);

@@ -8,6 +8,7 @@ import { db, kysely } from "@/lib/db";
 import { saveFormDraft } from "@/lib/drafts/drafts";
 import { NotFound } from "@/lib/errors";
 import { communityMetrics } from "@/lib/insights/community-metrics";
+import { beginLetter } from "@/lib/letters/letters";
 import { mergeCommunity, whatMoves } from "@/lib/lifecycle/merging";
 import { rsvp } from "@/lib/meetups/rsvps";
 import { as, at, castId, community, person, viewerOf } from "../factories";
@@ -71,6 +72,9 @@ describe("a community merged into another", () => {
 				stageSince: at,
 			},
 		});
+		const head = { title: "What autumn brought", language: "en" as const, forUnitIds: [], forSiteIds: [] };
+		const letter = await beginLetter(await as("communityManager"), letters.slug, head, at);
+		await db.letter.update({ where: { id: letter.id }, data: { scheduledFor: later(90) } });
 		await merge(letters, calls);
 		const left = async (table: string) =>
 			db.$queryRawUnsafe(`select 1 from ${table} where "communityId" = '${letters.id}'`);
@@ -90,6 +94,7 @@ describe("a community merged into another", () => {
 			"moderation_cases",
 			"saved_replies",
 			"marked_words",
+			"letters",
 		])
 			expect([table, await left(table)]).toEqual([table, []]);
 		const of = { where: { communityId: calls.id } };
@@ -104,6 +109,10 @@ describe("a community merged into another", () => {
 			await db.calendarFeed.count(of),
 			await db.communityChoice.count(of),
 		]).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
+		// A letter that was to be sent is a draft: it was written to the members of the other community.
+		expect(await db.letter.findMany({ ...of, select: { id: true, scheduledFor: true } })).toEqual([
+			{ id: letter.id, scheduledFor: null },
+		]);
 		const words = await db.markedWords.findMany({ ...of, orderBy: { language: "asc" } });
 		expect(words.map((list) => [list.language, list.words])).toEqual([
 			["en", ["scam", "spam"]],

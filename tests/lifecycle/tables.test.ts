@@ -15,6 +15,7 @@ test("a merge knows every table that belongs to a community: a new one is handed
 		"calendar_feeds",
 		"community_choices",
 		"inbox_items",
+		"letters",
 		"marked_words",
 		"meetup_series",
 		"meetups",

@@ -14,7 +14,7 @@ export function choices(own: Record<string, unknown> = {}, levels: Record<string
 		rhythm: "daily",
 		weekday: 1,
 		hour: 8,
-		mails: ["reminder", "request", "invitation", "feedback", "named", "news", "digest"],
+		mails: ["reminder", "request", "invitation", "feedback", "named", "news", "digest", "letter"],
 		levels: Object.entries(levels).map(([id, level]) => `${id} ${level}`),
 		...own,
 	});

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { DAY } from "@/lib/clock";
+import { restrictMember } from "@/lib/communities/restrictions";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { deletePost } from "@/lib/posts/posts";
@@ -8,6 +10,8 @@ import { proposalOf } from "@/lib/proposals/proposal-page";
 import { raiseProposal, takeBackRaise } from "@/lib/proposals/raising";
 import { proposalFilters } from "@/lib/proposals/schema";
 import { supportProposal, withdrawSupport } from "@/lib/proposals/supports";
+import { viewerOfPerson } from "@/lib/viewer";
+import type { CastName } from "../cast";
 import { as, at, castId, community } from "../factories";
 import { later } from "../posts/conversation";
 import { refusal } from "../refusal";
@@ -53,6 +57,32 @@ describe("support", () => {
 		await expect(supportProposal(await as("newcomer"), id, at)).rejects.toThrow(NotFound);
 		await deletePost(await as("employee"), id, at);
 		await expect(supportProposal(await as("moderator"), id, at)).rejects.toEqual(refusal("post_deleted"));
+	});
+
+	test("is refused to who is banned from the community or muted in it, until that ends", async () => {
+		const { slug } = await place({
+			members: [await castId("employee"), await castId("champion"), await castId("newcomer")],
+		});
+		const id = await propose(await as("employee"), slug);
+		const claire = await as("communityManager");
+		const restrict = async (name: CastName, kind: "mute" | "ban", days: number | null) =>
+			restrictMember(claire, slug, { personId: await castId(name), kind, days, reason: "Three reports." }, at);
+		const support = async (name: CastName, when: Date) => {
+			const viewer = await viewerOfPerson(await castId(name), when);
+			if (!viewer) throw new Error("not active");
+			return supportProposal(viewer, id, when);
+		};
+		const inDays = (days: number) => new Date(at.getTime() + days * DAY);
+		await restrict("champion", "mute", 7);
+		await restrict("moderator", "ban", null);
+		await restrict("newcomer", "ban", 30);
+		await expect(support("champion", inDays(6))).rejects.toMatchObject({ reason: "muted", until: inDays(7) });
+		await expect(support("moderator", inDays(60))).rejects.toEqual(refusal("banned_for_good"));
+		await expect(support("newcomer", inDays(29))).rejects.toMatchObject({ reason: "banned", until: inDays(30) });
+		expect((await pageFor("employee", id)).supporters).toBe(1);
+		await support("champion", inDays(8));
+		await support("newcomer", inDays(31));
+		expect((await pageFor("employee", id)).supporters).toBe(3);
 	});
 
 	test("ends once the proposal is settled, and can still be withdrawn then", async () => {

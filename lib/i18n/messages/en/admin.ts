@@ -137,6 +137,7 @@ export const admin = {
 				look: "Bring first posts and marked words into the queue of moderators",
 				moved: "Bring the cases of a moved thread into the queue of its community",
 			},
+			letters: { send: "Send letters whose time has come" },
 			polls: { seal: "Make votes of closed secret polls anonymous for good" },
 			push: { send: "Show a notification on a device" },
 			digests: { send: "Send digests" },
@@ -158,6 +159,7 @@ export const admin = {
 			feedback: { ask: "Ask attendees for feedback" },
 			capture: { remind: "Remind organisers of write-ups" },
 			proposals: { remind: "Remind of proposals to answer" },
+			stages: { propose: "Tell managers of a proposed stage" },
 			managers: { leaving: "Tell of last managers who leave" },
 			slides: { publish: "Add a speaker’s slides to the meetup" },
 			files: {

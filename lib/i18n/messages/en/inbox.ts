@@ -52,6 +52,8 @@ export const inbox = {
 		managerNamed: "{actor} named you manager of {community}, which had none.",
 		managerNamedForAll: "{actor} named {person} manager of {community}, which had none.",
 		communityWithoutManager: "{community} has no manager any more. Name another.",
+		stageProposed:
+			"What happens in {community} speaks for another stage: {stage, select, potential {New} coalescing {Forming} active {Active} stewardship {Established} transformation {In transition} other {another}}. See why, and decide.",
 		communityLosingManager: "From {day} on, nobody manages {community}: its last manager leaves.",
 		lastManagerLeaves: "You are the last manager of {community}, and your last day is {day}. Name another.",
 		membershipAccepted: "You are now a member of {community}.",
@@ -64,7 +66,7 @@ export const inbox = {
 		membershipRestored:
 			"You are a member of {community} again. If you had seats at its meetups, they were given back: please book again.",
 		membershipRole:
-			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} member {Your role in {community} is now member.} other {You have a new role in {community}.}}",
+			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} sponsor {You are now a sponsor of {community}.} member {Your role in {community} is now member.} other {You have a new role in {community}.}}",
 		caseOpened: "A text in {community} waits for a moderator.",
 		caseAppealed: "The author of a text in {community} appeals against a decision. It is for somebody else to answer.",
 		caseAppealedToHub: "An author appeals to the hub against the decision of a moderator.",
@@ -89,6 +91,7 @@ export const inbox = {
 		proposalDueSoon: "An answer is due on {due}: {title}",
 		proposalOverdue: "An answer was due on {due}: {title}",
 		postAnnounced: "Announcement in {community}: {title}",
+		letterSent: "Letter from {community}: {title}",
 		replyToYou: "{actor} replied to you: {title}",
 		mentioned: "{actor} mentioned you: {title}",
 		replyFollowed: "{actor} replied in a thread you follow: {title}",

@@ -25,6 +25,8 @@ export const mail = {
 		moderation: "You receive this email because it is about something you wrote or may do in a community.",
 		news: "You receive this email because you chose to be told everything of this community.",
 		digest: "You receive this summary of your communities at the time you chose.",
+		letter:
+			"You receive this email because you are a member of this community: its managers write to its members now and then.",
 	},
 	turnOff: "Turn off emails of this kind",
 	choose: "Choose what you are told",

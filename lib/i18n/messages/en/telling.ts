@@ -24,6 +24,7 @@ export const telling = {
 		named: "What names me",
 		news: "Each post and reply, where I chose “Everything”",
 		digest: "The digest",
+		letter: "Letters of my communities",
 		reminder: "Reminders before a meetup where I have a seat",
 		request: "Requests to join a community I manage, or for seats at its meetups",
 		invitation: "Invitations to communities",
@@ -33,6 +34,7 @@ export const telling = {
 		named: "At once. If you turn it off, it is in the digest.",
 		news: "At once. If you turn it off, it is in the digest.",
 		digest: "At the time below. Nothing new, no email.",
+		letter: "At once, where I chose “Everything” or “In the digest”. If you turn it off, it is in the digest.",
 	},
 	always: {
 		signIn: { what: "Sign-in links", how: "At once, never held back" },

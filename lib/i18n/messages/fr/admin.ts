@@ -146,6 +146,7 @@ export const admin = {
 				look: "Amener les premières publications et les mots repérés dans la file de modération",
 				moved: "Amener les cas d’une conversation déplacée dans la file de sa communauté",
 			},
+			letters: { send: "Envoyer les lettres dont le moment est venu" },
 			polls: { seal: "Rendre définitivement anonymes les votes des sondages secrets clos" },
 			push: { send: "Afficher une notification sur un appareil" },
 			digests: { send: "Envoyer les résumés" },
@@ -167,6 +168,7 @@ export const admin = {
 			feedback: { ask: "Demander leur avis aux personnes venues" },
 			capture: { remind: "Rappeler les comptes rendus à rédiger" },
 			proposals: { remind: "Rappeler les propositions à traiter" },
+			stages: { propose: "Prévenir les responsables d’une étape de vie proposée" },
 			managers: { leaving: "Prévenir du départ des derniers responsables" },
 			slides: { publish: "Ajouter les diapositives d’une intervention aux supports" },
 			files: {

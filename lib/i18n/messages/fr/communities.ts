@@ -53,8 +53,8 @@ export const communities = {
 		transformation: "En transition",
 		archived: "Archivée",
 	},
-	roles: { member: "membre", moderator: "modération", manager: "responsable" },
-	roleNames: { member: "Membre", moderator: "Modération", manager: "Responsable" },
+	roles: { member: "membre", sponsor: "sponsor", moderator: "modération", manager: "responsable" },
+	roleNames: { member: "Membre", sponsor: "Sponsor", moderator: "Modération", manager: "Responsable" },
 	members: "{count, plural, =0 {Aucun membre} one {# membre} other {# membres}}",
 	membersInUnits:
 		"{count, plural, one {# membre} other {# membres}} dans {units, plural, one {# entité} other {# entités}}.",
@@ -81,7 +81,7 @@ export const communities = {
 	invitationOnly: "Cette communauté est accessible sur invitation. Ses responsables figurent ci-dessous.",
 	youAreMember: "Vous êtes membre.",
 	youAreRole:
-		"Votre rôle dans cette communauté : {role, select, manager {responsable} moderator {modération} other {membre}}.",
+		"Votre rôle dans cette communauté : {role, select, manager {responsable} moderator {modération} sponsor {sponsor} other {membre}}.",
 	closedTitle: "Les conversations sont réservées aux membres",
 	closedText:
 		"Seuls les membres lisent ce qui est écrit ici. Les pratiques publiées par cette communauté sont ouvertes à toute l’entreprise.",
@@ -90,6 +90,7 @@ export const communities = {
 		meetups: "Rencontres",
 		practices: "Pratiques",
 		members: "Membres {count}",
+		letters: "Lettres",
 		moderation: "Modération",
 		settings: "Paramètres",
 	},
@@ -107,7 +108,6 @@ export const communities = {
 	takeSeat: "M’inscrire",
 	caretakers: "Animation",
 	charterTitle: "Charte",
-	sponsor: "Sponsor",
 	hostUnit: "Entité d’accueil : {unit}",
 	aboutTitle: "À propos",
 	archived: "Cette communauté est archivée : on peut la lire, mais plus la modifier.",
@@ -158,6 +158,15 @@ export const communities = {
 	accepted: "{name} est maintenant membre.",
 	declined: "Demande refusée. {name} recevra une notification.",
 	role: "Rôle",
+	workShare: {
+		label: "Part convenue du temps de travail",
+		hint: "Laissez vide si rien n’est convenu. Les responsables et le hub la voient.",
+		unit: "En",
+		units: { percent: "pour cent", days_a_month: "jours par mois" },
+		shown:
+			"{unit, select, percent {{share} % du temps de travail convenus} other {{share, plural, one {Un jour par mois convenu} other {# jours par mois convenus}}}}",
+		saved: "Enregistré.",
+	},
 	changeRole: "Modifier",
 	roleChanged: "Rôle modifié.",
 	removeMember: "Retirer",

@@ -54,6 +54,8 @@ export const inbox = {
 		managerNamed: "{actor} vous nomme responsable de « {community} », qui n’en avait plus.",
 		managerNamedForAll: "{actor} nomme {person} responsable de « {community} », qui n’en avait plus.",
 		communityWithoutManager: "« {community} » n’a plus de responsable. Nommez quelqu’un.",
+		stageProposed:
+			"Ce qui se passe dans « {community} » parle pour une autre étape de vie : {stage, select, potential {Nouvelle} coalescing {En formation} active {Active} stewardship {Établie} transformation {En transition} other {une autre}}. Voyez pourquoi, et décidez.",
 		communityLosingManager:
 			"À partir du {day}, « {community} » n’aura plus de responsable : la dernière personne part.",
 		lastManagerLeaves:
@@ -69,7 +71,7 @@ export const inbox = {
 		membershipRestored:
 			"Vous êtes de nouveau membre de « {community} ». Si vous aviez des places à ses rencontres, elles ont été libérées : inscrivez-vous de nouveau.",
 		membershipRole:
-			"{role, select, manager {Vous êtes désormais responsable de « {community} ».} moderator {Vous modérez désormais « {community} ».} member {Votre rôle dans « {community} » est désormais membre.} other {Vous avez un nouveau rôle dans « {community} ».}}",
+			"{role, select, manager {Vous êtes désormais responsable de « {community} ».} moderator {Vous modérez désormais « {community} ».} sponsor {Vous êtes désormais sponsor de « {community} ».} member {Votre rôle dans « {community} » est désormais membre.} other {Vous avez un nouveau rôle dans « {community} ».}}",
 		caseOpened: "Un texte dans « {community} » attend la modération.",
 		caseAppealed:
 			"L’auteur d’un texte dans « {community} » conteste une décision. C’est à quelqu’un d’autre de répondre.",
@@ -96,6 +98,7 @@ export const inbox = {
 		proposalDueSoon: "Réponse attendue pour le {due} : {title}",
 		proposalOverdue: "Réponse attendue depuis le {due} : {title}",
 		postAnnounced: "Annonce dans « {community} » : {title}",
+		letterSent: "Lettre de « {community} » : {title}",
 		replyToYou: "{actor} vous a répondu : {title}",
 		mentioned: "{actor} vous a mentionné(e) : {title}",
 		replyFollowed: "{actor} a répondu dans une conversation que vous suivez : {title}",

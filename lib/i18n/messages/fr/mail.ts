@@ -27,6 +27,8 @@ export const mail = {
 			"Vous recevez cet e-mail parce qu’il concerne un de vos textes, ou ce que vous pouvez faire dans une communauté.",
 		news: "Vous recevez cet e-mail parce que vous avez choisi de tout recevoir de cette communauté.",
 		digest: "Vous recevez ce résumé de vos communautés à l’heure que vous avez choisie.",
+		letter:
+			"Vous recevez cet e-mail parce que vous êtes membre de cette communauté : ses responsables écrivent de temps en temps aux membres.",
 	},
 	turnOff: "Ne plus recevoir d’e-mails de ce type",
 	choose: "Choisir ce dont je suis prévenu(e)",

@@ -24,6 +24,7 @@ export const telling = {
 		named: "Ce qui me concerne",
 		news: "Chaque publication et chaque réponse, là où j’ai choisi « Tout »",
 		digest: "Le résumé",
+		letter: "Les lettres de mes communautés",
 		reminder: "Les rappels avant une rencontre où j’ai une place",
 		request: "Les demandes pour rejoindre une communauté dont je suis responsable, ou une place à ses rencontres",
 		invitation: "Les invitations à des communautés",
@@ -33,6 +34,7 @@ export const telling = {
 		named: "Tout de suite. Si vous le désactivez : dans le résumé.",
 		news: "Tout de suite. Si vous le désactivez : dans le résumé.",
 		digest: "À l’heure choisie plus bas. Rien de nouveau, pas d’e-mail.",
+		letter: "Tout de suite, là où j’ai choisi « Tout » ou « Dans le résumé ». Si vous le désactivez : dans le résumé.",
 	},
 	always: {
 		signIn: { what: "Les liens de connexion", how: "Tout de suite, jamais retenus" },

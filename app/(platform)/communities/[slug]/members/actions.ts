@@ -5,7 +5,8 @@ import { formAction } from "@/app/_web/action";
 import type { Notice } from "@/app/_web/flash";
 import { peopleNamed } from "@/app/_web/named-people";
 import { answerRequest, changeMemberRole, inviteMembers, removeMember } from "@/lib/communities/memberships";
-import { invitationInput, memberInput, memberRoleInput } from "@/lib/communities/schema";
+import { invitationInput, memberInput, memberRoleInput, workShareInput } from "@/lib/communities/schema";
+import { setWorkShare } from "@/lib/communities/work-share";
 import { personName } from "@/lib/people/queries";
 
 const membersOf = (slug: string) => `/communities/${slug}/members`;
@@ -38,6 +39,11 @@ export const answerRequestAction = formAction(
 export const changeRoleAction = formAction(memberRoleInput, async ({ viewer, input, at }) => {
 	await changeMemberRole(viewer, input.slug, input.personId, input.role, at);
 	return { to: membersOf(input.slug), notice: { key: "communities.roleChanged" } };
+});
+
+export const workShareAction = formAction(workShareInput, async ({ viewer, input, at }) => {
+	await setWorkShare(viewer, input, at);
+	return { to: membersOf(input.slug), notice: { key: "communities.workShare.saved" } };
 });
 
 export const removeMemberAction = formAction(memberInput, async ({ viewer, input, at }) => {

@@ -14,14 +14,14 @@ import { ListFilters, NothingFound } from "@/components/ui/list-filters";
 import { MoreLink } from "@/components/ui/more-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { openSites } from "@/lib/calendar/feeds";
-import { canChangeCommunity, canManage, canRead } from "@/lib/communities/policy";
+import { canChangeCommunity, canManage, canRead, canSetWorkShare } from "@/lib/communities/policy";
 import { communityPage, memberList, waitingMemberships } from "@/lib/communities/queries";
 import { memberFilters } from "@/lib/communities/schema";
 import { demand } from "@/lib/errors";
 import { MEMBERSHIP_ROLES } from "@/lib/membership-roles";
 import { hubAndSpokes } from "@/lib/people/queries";
 import { whoKnows } from "@/lib/search/who-knows";
-import { answerRequestAction, changeRoleAction, inviteAction, removeMemberAction } from "./actions";
+import { answerRequestAction, changeRoleAction, inviteAction, removeMemberAction, workShareAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.membersTitle"));
 
@@ -100,7 +100,14 @@ export default pageWithStatus(async function MembersPage({
 							membership={membership}
 							slug={community.slug}
 							manages={manages}
+							maySetWorkShare={
+								canSetWorkShare(viewer, community, {
+									personId: membership.person.id,
+									role: membership.role,
+								}).allowed
+							}
 							changeRoleAction={changeRoleAction}
+							workShareAction={workShareAction}
 							removeMemberAction={removeMemberAction}
 						/>
 					))}

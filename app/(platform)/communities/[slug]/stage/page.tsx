@@ -4,6 +4,7 @@ import { CommunitySubpageHead } from "@/components/communities/community-subpage
 import { Notice, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
+import { canChangeCommunity } from "@/lib/communities/policy";
 import { communityPage } from "@/lib/communities/queries";
 import { STAGES } from "@/lib/communities/stage";
 import { type StagePage, stagePage } from "@/lib/communities/stages";
@@ -19,6 +20,7 @@ export default pageWithStatus(async function CommunityStagePage({ params }: Page
 	const { viewer, t, at } = await requireEmployee();
 	const community = await communityPage(viewer, (await params).slug);
 	const page = await stagePage(viewer, community, at);
+	const decides = canChangeCommunity(viewer, community).allowed;
 	return (
 		<div className="max-w-[760px]">
 			<CommunitySubpageHead community={community} title={t("lifecycle.stage.title")} lede={t("lifecycle.stage.lede")}>
@@ -34,8 +36,8 @@ export default pageWithStatus(async function CommunityStagePage({ params }: Page
 				</ol>
 				<p className="mt-3 text-ink-2">{t(`lifecycle.stage.meanings.${community.stage}`)}</p>
 			</CommunitySubpageHead>
-			<StageProposal slug={community.slug} present={community.stage} page={page} />
-			<Playbook slug={community.slug} present={community.stage} ticks={page.ticks} />
+			<StageProposal slug={community.slug} present={community.stage} page={page} decides={decides} />
+			<Playbook slug={community.slug} present={community.stage} ticks={page.ticks} decides={decides} />
 			<StageRows slug={community.slug} rows={page.rows} />
 			<Section title={t("lifecycle.stage.historyTitle")}>
 				<ol className="rows">

@@ -14,10 +14,12 @@ interface Props {
 	slug: string;
 	present: CommunityPage["stage"];
 	ticks: StagePage["ticks"];
+	/** Sponsors read it and tick nothing. */
+	decides: boolean;
 }
 
 /** The steps of the present stage, and those of the others folded. */
-export function Playbook({ slug, present, ticks }: Props) {
+export function Playbook({ slug, present, ticks, decides }: Props) {
 	const { t } = requestContext();
 	return (
 		<Section title={t("lifecycle.playbook.title")}>
@@ -38,6 +40,7 @@ export function Playbook({ slug, present, ticks }: Props) {
 									slug={slug}
 									stage={stage}
 									step={step}
+									decides={decides}
 									tick={ticks.find((tick) => tick.stage === stage && tick.step === step)}
 								/>
 							))}
@@ -53,10 +56,11 @@ interface StepProps {
 	slug: string;
 	stage: CommunityStage;
 	step: PlaybookStep;
+	decides: boolean;
 	tick?: StagePage["ticks"][number];
 }
 
-function Step({ slug, stage, step, tick }: StepProps) {
+function Step({ slug, stage, step, decides, tick }: StepProps) {
 	const { viewer, t } = requestContext();
 	const title = t(`lifecycle.playbook.steps.${step}`);
 	const by = tick?.by ? nameOf(t, tick.by) : t("shell.formerColleague");
@@ -70,21 +74,23 @@ function Step({ slug, stage, step, tick }: StepProps) {
 						: t(`lifecycle.playbook.hints.${step}`)}
 				</p>
 			</div>
-			<div className="aside">
-				<ActionForm action={tickStepAction}>
-					<input type="hidden" name="slug" value={slug} />
-					<input type="hidden" name="stage" value={stage} />
-					<input type="hidden" name="step" value={step} />
-					<input type="hidden" name="done" value={String(!tick)} />
-					<SubmitButton
-						look={tick ? "plain" : "quiet"}
-						small
-						label={t(tick ? "lifecycle.playbook.reopenOne" : "lifecycle.playbook.doneOne", { step: title })}
-					>
-						{t(tick ? "lifecycle.playbook.reopen" : "lifecycle.playbook.done")}
-					</SubmitButton>
-				</ActionForm>
-			</div>
+			{decides && (
+				<div className="aside">
+					<ActionForm action={tickStepAction}>
+						<input type="hidden" name="slug" value={slug} />
+						<input type="hidden" name="stage" value={stage} />
+						<input type="hidden" name="step" value={step} />
+						<input type="hidden" name="done" value={String(!tick)} />
+						<SubmitButton
+							look={tick ? "plain" : "quiet"}
+							small
+							label={t(tick ? "lifecycle.playbook.reopenOne" : "lifecycle.playbook.doneOne", { step: title })}
+						>
+							{t(tick ? "lifecycle.playbook.reopen" : "lifecycle.playbook.done")}
+						</SubmitButton>
+					</ActionForm>
+				</div>
+			)}
 		</li>
 	);
 }

@@ -12,10 +12,12 @@ interface Props {
 	slug: string;
 	present: CommunityPage["stage"];
 	page: StagePage;
+	/** Sponsors read it and decide nothing. */
+	decides: boolean;
 }
 
 /** What the rules propose, why, and what is missing for the next stage. */
-export function StageProposal({ slug, present, page }: Props) {
+export function StageProposal({ slug, present, page, decides }: Props) {
 	const { t } = requestContext();
 	const { stage, reasons, next, missing } = page.proposal;
 	const name = t(`communities.stages.${stage}`);
@@ -31,7 +33,8 @@ export function StageProposal({ slug, present, page }: Props) {
 					<Reasons reasons={missing} />
 				</>
 			)}
-			{stage !== present &&
+			{decides &&
+				stage !== present &&
 				(page.isAsked ? (
 					<ActionForm action={decideStageAction} className="mt-5 flex flex-wrap gap-3">
 						<input type="hidden" name="slug" value={slug} />

@@ -7,7 +7,7 @@ import { LEVELS } from "@/lib/notifications/telling";
 import { isEmployee } from "@/lib/viewer";
 
 /** What is about communities: guests are in none. */
-const OF_COMMUNITIES = ["named", "news", "digest"] as const satisfies readonly OptionalMail[];
+const OF_COMMUNITIES = ["named", "news", "letter", "digest"] as const satisfies readonly OptionalMail[];
 const isOfCommunities = (kind: OptionalMail): kind is (typeof OF_COMMUNITIES)[number] =>
 	(OF_COMMUNITIES as readonly OptionalMail[]).includes(kind);
 const ALWAYS = ["signIn", "seat", "cancelled", "role"] as const;
