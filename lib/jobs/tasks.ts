@@ -4,6 +4,7 @@ import { askForFeedback } from "../attendance/feedback";
 import { eraseWalkInNames } from "../attendance/walk-ins";
 import { endTerms } from "../champions/terms";
 import { now } from "../clock";
+import { sweepNeedMarks } from "../cockpit/erasure";
 import { tellOfLostManagers } from "../communities/keepers";
 import { tellOfLeavingManagers } from "../communities/leaving-managers";
 import { sweepFormDrafts } from "../drafts/drafts";
@@ -73,6 +74,7 @@ const handlers: Handlers = {
 		await deleteExpiredSessions(at),
 		await sweepUseCounts(at),
 		await sweepFormDrafts(at),
+		await sweepNeedMarks(at),
 	],
 	"push.send": ({ itemId }, at) => sendPush(itemId, at),
 	"digests.send": (_, at) => sendDigests(at),
