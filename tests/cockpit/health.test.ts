@@ -67,5 +67,5 @@ test("an empty community has nothing to count, and the figures take one statemen
 	expect(await countStatements(() => communityHealth(claire, page, at))).toBe(1);
 	const health = await healthOf(slug);
 	expect(health.answered).toEqual({ now: { part: 0, whole: 0 }, before: { part: 0, whole: 0 }, rows: [] });
-	await expect(communityHealth(await as("employee"), page, at)).rejects.toEqual(refusal("managers_only"));
+	await expect(communityHealth(await as("employee"), page, at)).rejects.toEqual(refusal("moderators_only"));
 });

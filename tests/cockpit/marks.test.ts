@@ -53,12 +53,13 @@ describe("a need that somebody snoozes", () => {
 	test("comes back before, when something newer has come", async () => {
 		const { slug } = await place();
 		const { id } = await db.community.findUniqueOrThrow({ where: { slug }, select: { id: true } });
-		const post = await db.post.findFirstOrThrow({ where: { communityId: id }, select: { id: true } });
-		const report = async (openedAt: Date) =>
-			db.moderationCase.create({
-				data: { communityId: id, postId: post.id, authorId: await castId("champion"), source: "report", openedAt },
+		const report = async (openedAt: Date) => {
+			const postId = await ask(await as("communityManager"), slug, openedAt, "Reported");
+			await db.moderationCase.create({
+				data: { communityId: id, postId, authorId: await castId("champion"), source: "report", openedAt },
 				select: { id: true },
 			});
+		};
 		await report(at);
 		const key = { slug, kind: "report" as const, subjectId: id };
 		await snoozeNeed(await as("moderator"), { ...key, until: "week" }, at);
@@ -152,7 +153,7 @@ test("nobody sets aside what is not theirs to see, or is no need", async () => {
 	for (const key of [agenda, ofManagers])
 		await expect(snoozeNeed(await as("moderator"), { ...key, until: "week" }, at)).rejects.toThrow(NotFound);
 	await expect(snoozeNeed(await as("employee"), { ...question, until: "week" }, at)).rejects.toEqual(
-		refusal("managers_only"),
+		refusal("moderators_only"),
 	);
 	const nothing = { ...question, subjectId: agenda.subjectId };
 	await expect(snoozeNeed(await as("communityManager"), { ...nothing, until: "week" }, at)).rejects.toThrow(NotFound);

@@ -67,7 +67,7 @@ test("a moderator sees what moderators settle, and nothing that is for managers"
 test("members, colleagues and guests see no cockpit; a hidden community has none for the hub", async () => {
 	const open = await community({ members: [await castId("employee")], moderators: [await castId("moderator")] });
 	for (const name of ["employee", "newcomer"] as const)
-		await expect(allNeeds(await as(name), open.slug, at)).rejects.toEqual(refusal("managers_only"));
+		await expect(allNeeds(await as(name), open.slug, at)).rejects.toEqual(refusal("moderators_only"));
 	expect(await kindsOf(await as("hubLead"), open.slug, at)).toEqual([]);
 	const hidden = await community({ visibility: "hidden" });
 	await expect(allNeeds(await as("hubLead"), hidden.slug, at)).rejects.toThrow(NotFound);

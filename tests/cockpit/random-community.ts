@@ -132,7 +132,7 @@ async function editionsOf(communityId: string, facts: Facts["editions"], members
 	for (const fact of facts) {
 		const startsAt = new Date(at.getTime() + fact.startsInHours * HOUR);
 		const asked = members.slice(0, fact.requests);
-		const { id } = await db.meetup.create({
+		const { id, venues } = await db.meetup.create({
 			data: {
 				communityId,
 				title: "An edition",
@@ -148,17 +148,20 @@ async function editionsOf(communityId: string, facts: Facts["editions"], members
 				createdAt: at,
 				publishedAt: fact.state === "draft" ? null : at,
 				agenda: { create: fact.hasAgenda ? [{ position: 1, minutes: 5, title: "Part" }] : [] },
-				rsvps: {
-					create: asked.map((personId) => ({
-						communityId,
-						personId,
-						answer: "requested" as const,
-						answeredAt: at,
-						requestReason: "I write.",
-					})),
-				},
+				venues: { create: { kind: "online", name: "Online", zone: "Europe/Paris", capacity: 9, position: 1 } },
 			},
-			select: { id: true },
+			select: { id: true, venues: { select: { id: true } } },
+		});
+		await db.rsvp.createMany({
+			data: asked.map((personId) => ({
+				meetupId: id,
+				communityId,
+				personId,
+				venueId: venues[0]?.id,
+				answer: "requested" as const,
+				answeredAt: at,
+				requestReason: "I write.",
+			})),
 		});
 		made.push({ id, ...fact });
 	}
@@ -211,25 +214,24 @@ async function practicesOf(communityId: string, facts: Facts["practices"], autho
 }
 
 async function casesOf(communityId: string, facts: Facts["cases"], members: readonly string[]) {
-	if (facts.length === 0) return [];
-	// Deleted: no rule names the text itself.
-	const post = await db.post.create({
-		data: {
-			communityId,
-			authorId: members[11] ?? "",
-			kind: "discussion",
-			language: "en",
-			title: "Looked at",
-			body: "",
-			bodyHtml: "",
-			searchText: "",
-			createdAt: ago(24 * 300),
-			livelyAt: ago(24 * 300),
-			deletedAt: at,
-		},
-		select: { id: true },
-	});
 	for (const fact of facts) {
+		// Deleted: no rule names the text itself.
+		const post = await db.post.create({
+			data: {
+				communityId,
+				authorId: members[11] ?? "",
+				kind: "discussion",
+				language: "en",
+				title: "Looked at",
+				body: "",
+				bodyHtml: "",
+				searchText: "",
+				createdAt: ago(24 * 300),
+				livelyAt: ago(24 * 300),
+				deletedAt: at,
+			},
+			select: { id: true },
+		});
 		const isDecided = fact.stage !== "open";
 		const isAppealed = fact.stage === "appealed" || fact.stage === "answered";
 		await db.moderationCase.create({
