@@ -103,7 +103,7 @@ describe("the demonstration", () => {
 		expect(insights?.organisation.reach.percent).toBeGreaterThan(65);
 		expect(insights?.organisation.reach.percent).toBeLessThan(71);
 		expect(insights?.organisation.active.percent).toBeGreaterThan(38);
-		expect(insights?.organisation.active.percent).toBeLessThan(45);
+		expect(insights?.organisation.active.percent).toBeLessThan(48);
 		expect(insights?.organisation.engaged.percent).toBeGreaterThan(27);
 		expect(insights?.organisation.engaged.percent).toBeLessThan(32);
 		expect(insights?.organisation.reuse_rate.percent).toBeGreaterThan(20);

@@ -90,6 +90,8 @@ export async function Shell({ children }: { children: ReactNode }) {
 }
 
 function wordsFor(viewer: Viewer, t: Translate, at: Date): PageFrameTexts {
+	const counted = viewer.unread > UNREAD_CEILING ? `${UNREAD_CEILING}+` : String(viewer.unread);
+	const unread = viewer.unread > 0 ? counted : null;
 	return {
 		skip: t("shell.skip"),
 		rail: {
@@ -112,8 +114,8 @@ function wordsFor(viewer: Viewer, t: Translate, at: Date): PageFrameTexts {
 		},
 		top: {
 			search: isEmployee(viewer) ? { label: t("shell.search"), shortcut: t("shell.shortcut") } : null,
-			inbox: viewer.unread > 0 ? t("shell.inboxUnread", { count: viewer.unread }) : t("shell.inbox"),
-			unread: viewer.unread > UNREAD_CEILING ? `${UNREAD_CEILING}+` : viewer.unread > 0 ? String(viewer.unread) : null,
+			inbox: unread ? t("shell.inboxUnread", { count: viewer.unread, shown: unread }) : t("shell.inbox"),
+			unread,
 			language: {
 				code: viewer.locale.toUpperCase(),
 				label: t("shell.language", { name: languageName(viewer.locale, viewer.locale) }),

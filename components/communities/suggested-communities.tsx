@@ -4,6 +4,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import type { SuggestedCommunity } from "@/lib/communities/suggestions";
 import { nameIn } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
+import { dottedText } from "@/lib/isolated";
 import type { Viewer } from "@/lib/viewer";
 
 interface Props {
@@ -19,11 +20,13 @@ export function SuggestedCommunities({ communities, joinAction }: Props) {
 			{communities.map((community) => (
 				<li key={community.id} className="row bare">
 					<div className="min-w-0">
-						<a className="row-link font-semibold" href={`/communities/${community.slug}`}>
+						<a dir="auto" className="row-link font-semibold" href={`/communities/${community.slug}`}>
 							{community.name}
 						</a>
-						<p className="mt-0.5 text-ink-2">{community.summary}</p>
-						<p className="muted mt-1">{reasons(community, viewer, t).join(" · ")}</p>
+						<p dir="auto" className="mt-0.5 text-ink-2">
+							{community.summary}
+						</p>
+						<p className="muted mt-1">{dottedText(reasons(community, viewer, t))}</p>
 					</div>
 					<ButtonForm
 						action={joinAction}

@@ -3,6 +3,7 @@ import { ButtonForm } from "@/components/ui/button-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Prose } from "@/components/ui/prose";
 import { longDay } from "@/lib/clock";
+import { dottedText } from "@/lib/isolated";
 import type { ProposalCasePage } from "@/lib/proposals/case-page";
 import { fullName } from "@/lib/text";
 
@@ -42,11 +43,11 @@ function CaseProposal({
 					{title}
 				</p>
 				<p className="muted">
-					{[
+					{dottedText([
 						proposal.communityName,
 						t("proposals.supporters", { count: proposal.supporters }),
 						t("proposals.hub.raisedBy", { name, day: longDay(proposal.raisedAt, viewer) }),
-					].join(" · ")}
+					])}
 				</p>
 				{note && (
 					<div className="border-l-2 border-line pl-3">

@@ -1,6 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
 import { dayIn, daysBetween, longDay, shortDay } from "@/lib/clock";
+import { dottedText, listedText } from "@/lib/isolated";
 import type { ListedCase } from "@/lib/proposals/register";
 import { fullName } from "@/lib/text";
 import { ProposalStateTag } from "./proposal-state";
@@ -42,13 +43,14 @@ function CaseLine({ case: one }: { case: ListedCase }) {
 	return (
 		<tr>
 			<td className="min-w-64">
-				<a className="row-link font-semibold" href={`/hub/proposals/${one.id}`} lang={one.language}>
+				<a dir="auto" className="row-link font-semibold" href={`/hub/proposals/${one.id}`} lang={one.language}>
 					{one.title}
 				</a>
 				<p className="muted mt-0.5">
-					{[one.communities.join(", "), one.proposals > 1 && t("proposals.hub.joinedCount", { count: one.proposals })]
-						.filter(Boolean)
-						.join(" · ")}
+					{dottedText([
+						listedText(one.communities),
+						one.proposals > 1 && t("proposals.hub.joinedCount", { count: one.proposals }),
+					])}
 				</p>
 			</td>
 			<td>

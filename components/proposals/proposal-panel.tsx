@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { longDay, relativeDay } from "@/lib/clock";
+import { dottedText } from "@/lib/isolated";
 import type { ShownPost } from "@/lib/posts/post-page";
 import { canRaise, canSupport, canWithdrawSupport } from "@/lib/proposals/policy";
 import type { ShownProposal } from "@/lib/proposals/proposal-page";
@@ -92,11 +93,16 @@ function Joined({ proposal: { joined, together } }: { proposal: ShownProposal })
 			<ul className="grid gap-1">
 				{joined.map((other) => (
 					<li key={other.id}>
-						<a className="text-link" href={`/communities/${other.slug}/posts/${other.id}`} lang={other.language}>
+						<a
+							dir="auto"
+							className="text-link"
+							href={`/communities/${other.slug}/posts/${other.id}`}
+							lang={other.language}
+						>
 							{other.title}
 						</a>{" "}
 						<span className="muted">
-							{[other.community, t("proposals.supporters", { count: other.supporters })].join(" · ")}
+							{dottedText([other.community, t("proposals.supporters", { count: other.supporters })])}
 						</span>
 					</li>
 				))}

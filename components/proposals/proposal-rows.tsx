@@ -2,6 +2,7 @@ import { AuthorAvatar } from "@/components/posts/author-name";
 import { requestContext } from "@/components/request-context";
 import { RelativeTime } from "@/components/ui/time";
 import { shortDay } from "@/lib/clock";
+import { dottedText } from "@/lib/isolated";
 import type { ListedProposal } from "@/lib/proposals/list";
 import { isSettled } from "@/lib/proposals/schema";
 import { fullName } from "@/lib/text";
@@ -44,13 +45,11 @@ function ProposalRow({ proposal, actions }: { proposal: ListedProposal; actions:
 				</a>{" "}
 				<ProposalStateTag state={state} />
 				<p className="muted mt-0.5">
-					{[
+					{dottedText([
 						proposal.communityName,
 						author ? fullName(author) : t("shell.formerColleague"),
 						dueOn && !isSettled(state) && t("proposals.dueOn", { day: shortDay(dueOn, { ...viewer, zone: "UTC" }) }),
-					]
-						.filter(Boolean)
-						.join(" · ")}
+					])}
 					{" · "}
 					<RelativeTime instant={proposal.createdAt} />
 				</p>

@@ -2,6 +2,7 @@ import { requestContext } from "@/components/request-context";
 import { ButtonForm } from "@/components/ui/button-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SearchField } from "@/components/ui/search-field";
+import { dottedText, listedText } from "@/lib/isolated";
 import type { ProposalCasePage, SimilarCase } from "@/lib/proposals/case-page";
 import { ProposalStateTag } from "./proposal-state";
 
@@ -30,12 +31,12 @@ export function SimilarCases({ case: { id }, like, similar, joinAction }: Props)
 					{similar.map((one) => (
 						<li key={one.id} className="row bare beside">
 							<div className="min-w-0">
-								<a className="row-link font-semibold" href={`/hub/proposals/${one.id}`} lang={one.language}>
+								<a dir="auto" className="row-link font-semibold" href={`/hub/proposals/${one.id}`} lang={one.language}>
 									{one.title}
 								</a>{" "}
 								<ProposalStateTag state={one.state} />
 								<p className="muted mt-0.5">
-									{[one.communities.join(", "), t("proposals.supporters", { count: one.supporters })].join(" · ")}
+									{dottedText([listedText(one.communities), t("proposals.supporters", { count: one.supporters })])}
 								</p>
 							</div>
 							<div className="aside">

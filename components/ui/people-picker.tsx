@@ -48,8 +48,9 @@ export function PeoplePicker({
 	const [typed, setTyped] = useState(start.typed);
 	const [report, setReport] = useState(asked);
 	const { people, said, searching } = usePeople(typed);
-	// The same list as long as the people are the same: with another one the marked row would be lost.
-	const items = useMemo(() => people.map(({ entry }) => entry), [people]);
+	// The same list as long as the people are the same, also in another answer: with another list the marked row would be lost.
+	const found = people.map(({ entry }) => entry).join("\n");
+	const items = useMemo(() => (found === "" ? [] : found.split("\n")), [found]);
 	const [open, setOpen] = useState(false);
 	const input = useRef<HTMLInputElement>(null);
 	const box = useRef<HTMLDivElement>(null);

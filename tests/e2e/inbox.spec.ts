@@ -75,7 +75,7 @@ for (const locale of LOCALES) {
 			await olfa.getByRole("button", { name: t("posts.reply"), exact: true }).click();
 			await expect(olfa.getByRole("status")).toContainText(t("posts.replied"));
 
-			const count = ada.getByRole("link", { name: t("shell.inboxUnread", { count: 1 }) });
+			const count = ada.getByRole("link", { name: t("shell.inboxUnread", { count: 1, shown: "1" }) });
 			await openUntilShown(ada, "/", count);
 			await count.click();
 			await expect(ada.getByRole("heading", { level: 1, name: t("inbox.title") })).toBeVisible();

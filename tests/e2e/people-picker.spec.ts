@@ -69,7 +69,7 @@ test("five people are invited by name with the keyboard alone", async ({ as }) =
 	await claire.keyboard.type(people[4]?.name ?? "");
 	await expect(claire.getByRole("option")).toHaveCount(1);
 	await claire.keyboard.press("Escape");
-	await expect(claire.getByRole("option")).toHaveCount(0);
+	await expect(claire.getByRole("listbox")).toHaveCount(0);
 	await expect(claire.getByRole("dialog", { name: t("communities.invite") })).toBeVisible();
 	await claire.getByRole("button", { name: t("communities.inviteButton") }).focus();
 	await claire.keyboard.press("Enter");

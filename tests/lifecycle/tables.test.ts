@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 
 test("a merge knows every table that belongs to a community: a new one is handed over, or has its reason here", async () => {
 	const stays: Record<string, string> = {
+		attachments: "files of its description, which stays with it",
 		activities: "facts keep the community in which they happened",
 		community_days: "rolled up from those facts",
 		community_requests: "how it began",

@@ -37,7 +37,7 @@ export const home = {
 		site: "{count, plural, one {One person} other {# people}} from your site",
 		language: "In your language",
 	},
-	joinFor: "Join {community}",
+	joinFor: "Join this community: {community}",
 	near: "Meetups near you or online",
 	noNearTitle: "No meetup near you soon",
 	noNearText: "Meetups at your site and online meetups appear here.",

@@ -154,7 +154,7 @@ export const moderation = {
 		until: "until {until}",
 		forGood: "without end",
 		lift: "End now",
-		liftLabel: "End it now for {name}",
+		liftLabel: "End now: {name}",
 		lifted: "Ended.",
 		open: "Mute or ban",
 		openTitle: "Mute or ban {name}",

@@ -120,7 +120,7 @@ export const proposals = {
 		find: "Search",
 		noneAlike: "Nothing similar in the register.",
 		join: "Join to this one",
-		joinLabel: "Join “{title}” to this proposal",
+		joinLabel: "Join to this one: “{title}”",
 		joined: "Joined. The answer stands on both.",
 	},
 } as const;

@@ -16,7 +16,7 @@ export const shell = {
 	searchButton: "Search",
 	shortcut: "Ctrl K",
 	inbox: "Notifications",
-	inboxUnread: "Notifications, {count, plural, one {# unread} other {# unread}}",
+	inboxUnread: "Notifications, {count, plural, one {{shown} unread} other {{shown} unread}}",
 	you: "Account menu",
 	profile: "My profile",
 	language: "Language: {name}",

@@ -16,7 +16,7 @@ export const shell = {
 	searchButton: "Rechercher",
 	shortcut: "Ctrl K",
 	inbox: "Notifications",
-	inboxUnread: "Notifications, {count, plural, one {# non lue} other {# non lues}}",
+	inboxUnread: "Notifications, {count, plural, one {{shown} non lue} other {{shown} non lues}}",
 	you: "Menu du compte",
 	profile: "Mon profil",
 	language: "Langue : {name}",

@@ -10,6 +10,7 @@ import { SimilarCases } from "@/components/proposals/similar-cases";
 import { PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
+import { dottedText } from "@/lib/isolated";
 import { casePage, mainCaseOf, similarCases } from "@/lib/proposals/case-page";
 import { canKeepCases } from "@/lib/proposals/policy";
 import { similarInput } from "@/lib/proposals/schema";
@@ -46,13 +47,11 @@ export default pageWithStatus(async function CasePage({ params, searchParams }: 
 					<ProposalStateTag state={shown.state} />
 					{shown.isOverdue && <Tag tone="red">{t("proposals.hub.overdue")}</Tag>}
 					<span className="muted">
-						{[
+						{dottedText([
 							t("proposals.supporters", { count: shown.supporters }),
 							shown.ownerToName && t("proposals.lookedAfter", { name: fullName(shown.ownerToName) }),
 							shown.dueOn && t("proposals.dueOn", { day: longDay(shown.dueOn, { ...viewer, zone: "UTC" }) }),
-						]
-							.filter(Boolean)
-							.join(" · ")}
+						])}
 					</span>
 				</p>
 			</PageHead>
