@@ -65,7 +65,7 @@ describe("a need that somebody snoozes", () => {
 		await snoozeNeed(await as("moderator"), { ...key, until: "week" }, at);
 		expect(await benSees(slug, on(HOUR))).toEqual(["question"]);
 		await report(on(HOUR));
-		expect(await benSees(slug, on(2 * HOUR))).toEqual(["report", "question"]);
+		expect(await benSees(slug, on(2 * HOUR))).toEqual(["question", "report"]);
 	});
 });
 

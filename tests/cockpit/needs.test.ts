@@ -59,7 +59,7 @@ test("a moderator sees what moderators settle, and nothing that is for managers"
 	};
 	const { slug } = await makeCommunity(everything, people);
 	const seen = await kindsOf(await as("moderator"), slug, at);
-	expect(seen).toEqual(["report", "practice_expired", "silence"]);
+	expect(seen).toEqual(["report", "silence", "practice_expired"]);
 	expect(seen.every((kind) => NEED_RULES[kind].right === "moderate")).toBe(true);
 	expect(await kindsOf(await as("communityManager"), slug, at)).toContain("membership_request");
 });
