@@ -7,7 +7,7 @@ import { at, community } from "../factories";
 
 const hours = (most: number) => fc.integer({ min: 0, max: most });
 
-const randomPost = fc.record({
+const drawnPost = fc.record({
 	kind: fc.constantFrom("question", "discussion", "announcement", "proposal"),
 	/** Whole hours, so that the edges of the rules are met. */
 	hours: fc.oneof(hours(24 * 110), fc.constantFrom(47, 48, 49, 24 * 14, 24 * 30, 24 * 90)),
@@ -20,6 +20,11 @@ const randomPost = fc.record({
 	raised: fc.constantFrom("no", "no", "raised", "answered"),
 	answeredHours: hours(24 * 20),
 });
+
+/** Only announcements are scheduled. */
+const randomPost = drawnPost.map((post) =>
+	post.state === "scheduled" && post.kind !== "announcement" ? { ...post, state: "deleted" as const } : post,
+);
 
 const randomRequest = fc.record({
 	status: fc.constantFrom("requested", "requested", "invited", "left"),
