@@ -38,7 +38,7 @@ export const home = {
 		site: "{count, plural, one {Une personne} other {# personnes}} de votre site",
 		language: "Dans votre langue",
 	},
-	joinFor: "Rejoindre cette communauté : {community}",
+	joinFor: "Rejoindre cette communauté : {community}",
 	near: "Rencontres près de vous ou en ligne",
 	noNearTitle: "Pas de rencontre près de vous prochainement",
 	noNearText: "Les rencontres sur votre site et en ligne apparaissent ici.",
