@@ -8,28 +8,28 @@ import { answerRequest } from "@/lib/communities/memberships";
 import { memberInput } from "@/lib/communities/schema";
 import { personName } from "@/lib/people/queries";
 
-/** The notice offers to bring it back. */
-const setAside = ({ slug, kind, subjectId }: NeedKey) => ({
-	verb: "need.setAside",
-	input: { slug, kind, subjectId },
-});
+const keyIn = ({ slug, kind, subjectId }: NeedKey) => ({ slug, kind, subjectId });
 
 export const snoozeAction = formAction(snoozeInput, async ({ viewer, input, at }) => {
 	const { until } = await snoozeNeed(viewer, input, at);
 	return {
 		to: null,
-		notice: { key: "cockpit.snoozed", values: { until: untilText(until, viewer) }, undo: setAside(input) },
+		notice: {
+			key: "cockpit.snoozed",
+			values: { until: untilText(until, viewer) },
+			undo: { verb: "need.setAside", input: keyIn(input) },
+		},
 	};
 });
 
 export const handAction = formAction(handInput, async ({ viewer, input, at }) => {
 	await handNeed(viewer, input, at);
-	return { to: null, notice: { key: "cockpit.handed", undo: setAside(input) } };
+	return { to: null, notice: { key: "cockpit.handed", undo: { verb: "need.setAside", input: keyIn(input) } } };
 });
 
 export const doneAction = formAction(needKey, async ({ viewer, input, at }) => {
 	await markNeedDone(viewer, input, at);
-	return { to: null, notice: { key: "cockpit.markedDone", undo: setAside(input) } };
+	return { to: null, notice: { key: "cockpit.markedDone", undo: { verb: "need.setAside", input: keyIn(input) } } };
 });
 
 export const bringBackAction = formAction(needKey, async ({ viewer, input, at }) => {
