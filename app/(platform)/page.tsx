@@ -44,7 +44,7 @@ async function EmployeeHome() {
 	const { viewer, t, at } = requestContext();
 	const mine = activeCommunities(viewer);
 	const isNew = mine.length === 0;
-	const [{ needs, questions }, meetups, practices] = await Promise.all([
+	const [{ needs, questions, looksAfter }, meetups, practices] = await Promise.all([
 		homeTasks(viewer, t, at),
 		myNextMeetups(viewer, at),
 		isNew ? [] : latestPractices(viewer, LATEST_PRACTICES, at),
@@ -53,7 +53,11 @@ async function EmployeeHome() {
 		<>
 			<PageHead
 				title={t("home.greeting", { name: viewer.givenName })}
-				lede={isNew && needs.length === 0 ? t("home.noCommunitiesTitle") : t("home.ledeNeeds", { count: needs.length })}
+				lede={
+					isNew && needs.length === 0
+						? t("home.noCommunitiesTitle")
+						: t("home.ledeNeeds", { count: needs.length + looksAfter.total })
+				}
 			/>
 			<div className="columns">
 				<div className="min-w-0">
@@ -61,6 +65,18 @@ async function EmployeeHome() {
 						<Section title={t("home.needs")}>
 							<ul className="rows">
 								{needs.map((need) => (
+									<NeedLine key={need.href + need.title} {...need} />
+								))}
+							</ul>
+						</Section>
+					)}
+					{looksAfter.needs.length > 0 && (
+						<Section
+							title={t("cockpit.home")}
+							more={{ href: "/manage", label: t("cockpit.homeAll", { count: looksAfter.total }) }}
+						>
+							<ul className="rows">
+								{looksAfter.needs.map((need) => (
 									<NeedLine key={need.href + need.title} {...need} />
 								))}
 							</ul>

@@ -1,5 +1,7 @@
 import { restoreMaterial } from "@/lib/attendance/materials";
 import { restoreNomination } from "@/lib/champions/nominations";
+import { bringNeedBack } from "@/lib/cockpit/marks";
+import { needKey } from "@/lib/cockpit/schema";
 import { restoreCover } from "@/lib/communities/covers";
 import { joinCommunity, leaveCommunity } from "@/lib/communities/memberships";
 import { relateCommunities, unrelateCommunities } from "@/lib/communities/related";
@@ -79,6 +81,7 @@ export const UNDOERS: Record<string, Undoer> = {
 	"proposal.raised": (viewer, { id = "" }, at) => takeBackRaise(viewer, id, at),
 	"proposal.joined": (viewer, { id = "" }, at) => separateMatter(viewer, id, at),
 	"proposal.separated": (viewer, { id = "", to }, at) => joinMatters(viewer, { id, to: idIn(to) }, at),
+	"need.setAside": (viewer, input, at) => bringNeedBack(viewer, found(needKey.safeParse(input).data), at),
 	"draft.discarded": (viewer, { id = "" }) => restoreFormDraft(viewer, id),
 	"question.dismissed": (viewer, { id = "" }) => restoreQuestion(viewer, id),
 	"answer.accepted": (viewer, { id = "" }, at) => takeBackAnswer(viewer, id, at),

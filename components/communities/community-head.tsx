@@ -9,7 +9,7 @@ import { languageNames, nameIn } from "@/lib/i18n/names";
 
 interface Props {
 	community: CommunityPage;
-	current: "talk" | "meetups" | "practices" | "members" | "letters" | "moderation";
+	current: "talk" | "meetups" | "practices" | "members" | "manage" | "letters" | "moderation";
 }
 
 /** The head of every page of a community. */
@@ -56,6 +56,9 @@ export function CommunityHead({ community, current }: Props) {
 						: []),
 					...(canModerateOrManage(viewer, community).allowed
 						? [
+								...(community.archivedAt
+									? []
+									: [{ href: `${home}/manage`, label: t("cockpit.tab"), current: current === "manage" }]),
 								{
 									href: `${home}/moderation`,
 									label: t("communities.tabs.moderation"),

@@ -9,7 +9,7 @@ import { PERSON_COLUMNS } from "../people/columns";
 import { unitNames, unitsWithin } from "../people/units";
 import { hasTerms } from "../search-text";
 import { literal, literals } from "../sql";
-import { managedCommunityIds, type Viewer } from "../viewer";
+import type { Viewer } from "../viewer";
 import { type CommunityFacts, canManage, communityManagedBy, communityReadableBy, communityVisibleTo } from "./policy";
 import type { MemberFilters } from "./schema";
 
@@ -190,28 +190,6 @@ export async function waitingMemberships(viewer: Viewer, community: CommunityFac
 		.where("ms.status", "in", [literal("requested"), literal("invited")])
 		.orderBy("ms.since")
 		.limit(sql.lit(100))
-		.execute();
-}
-
-/** For home: requests in the communities that the viewer manages by their own membership, the oldest first. */
-export async function requestsToAnswer(viewer: Viewer) {
-	return kysely
-		.selectFrom("memberships as ms")
-		.innerJoin("people as person", "person.id", "ms.personId")
-		.innerJoin("communities as c", "c.id", "ms.communityId")
-		.select((eb) => [
-			"ms.id",
-			"ms.since",
-			jsonBuildObject({
-				givenName: eb.ref("person.givenName"),
-				familyName: eb.ref("person.familyName"),
-			}).as("person"),
-			jsonBuildObject({ slug: eb.ref("c.slug"), name: eb.ref("c.name") }).as("community"),
-		])
-		.where("ms.status", "=", literal("requested"))
-		.where((eb) => eb("ms.communityId", "=", eb.fn.any(eb.val(managedCommunityIds(viewer)))))
-		.orderBy("ms.since")
-		.limit(sql.lit(10))
 		.execute();
 }
 

@@ -4,6 +4,7 @@ import { breakdown } from "./messages/en/breakdown";
 import { capture } from "./messages/en/capture";
 import { certificate } from "./messages/en/certificate";
 import { champions } from "./messages/en/champions";
+import { cockpit } from "./messages/en/cockpit";
 import { communities } from "./messages/en/communities";
 import { communityRequests } from "./messages/en/community-requests";
 import { drafts } from "./messages/en/drafts";
@@ -55,6 +56,7 @@ export const en = {
 	communityRequests,
 	lifecycle,
 	letters,
+	cockpit,
 	lists,
 	posts,
 	talk,

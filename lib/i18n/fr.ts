@@ -5,6 +5,7 @@ import { breakdown } from "./messages/fr/breakdown";
 import { capture } from "./messages/fr/capture";
 import { certificate } from "./messages/fr/certificate";
 import { champions } from "./messages/fr/champions";
+import { cockpit } from "./messages/fr/cockpit";
 import { communities } from "./messages/fr/communities";
 import { communityRequests } from "./messages/fr/community-requests";
 import { drafts } from "./messages/fr/drafts";
@@ -56,6 +57,7 @@ export const fr: Messages = {
 	communityRequests,
 	lifecycle,
 	letters,
+	cockpit,
 	lists,
 	posts,
 	talk,

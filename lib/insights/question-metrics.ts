@@ -4,9 +4,9 @@ import { organisationZone } from "../organisation-day";
 import type { FigureMetric, Period } from "./metric";
 import { ALL, communityScopeInSql } from "./scope";
 
-const QUESTION_DAYS = 90;
+export const QUESTION_DAYS = 90;
 /** A question without a reply waits from then on. */
-const WAITING_AFTER_HOURS = 48;
+export const WAITING_AFTER_HOURS = 48;
 
 /**
  * Questions of open communities, which every reader of the figures may open. The percentiles are over all questions: one

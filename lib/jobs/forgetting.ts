@@ -1,5 +1,6 @@
 import { eraseWalkInNameOf } from "../attendance/erasure";
 import { eraseFeeds } from "../calendar/feeds";
+import { eraseFromCockpit } from "../cockpit/erasure";
 import { eraseRequestNotes } from "../communities/memberships";
 import { eraseRestrictions } from "../communities/restrictions";
 import { eraseFormDrafts } from "../drafts/erasure";
@@ -27,6 +28,7 @@ export async function forgetEverywhere(person: ErasedPerson): Promise<void> {
 	await eraseRequestNotes(person.personId);
 	await eraseFromModeration(person.personId);
 	await eraseRestrictions(person.personId);
+	await eraseFromCockpit(person.personId);
 	await eraseFromAgendas(person);
 	await eraseFeeds(person.personId);
 	await eraseFormDrafts(person);

@@ -4,6 +4,7 @@ import { askForFeedback } from "../attendance/feedback";
 import { eraseWalkInNames } from "../attendance/walk-ins";
 import { endTerms } from "../champions/terms";
 import { now } from "../clock";
+import { sweepNeedMarks } from "../cockpit/erasure";
 import { tellOfLeavingManagers } from "../communities/leaving-managers";
 import { tellOfProposedStages } from "../communities/stage-notices";
 import { tellOfLostManagers } from "../communities/without-manager";
@@ -78,6 +79,7 @@ const handlers: Handlers = {
 		await deleteExpiredSessions(at),
 		await sweepUseCounts(at),
 		await sweepFormDrafts(at),
+		await sweepNeedMarks(at),
 	],
 	"push.send": ({ itemId }, at) => sendPush(itemId, at),
 	"digests.send": (_, at) => sendDigests(at),

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { kysely } from "../db";
-import { countRows, literal } from "../sql";
-import { managedCommunityIds, type Viewer } from "../viewer";
+import { literal } from "../sql";
+import type { Viewer } from "../viewer";
 import { meetupVisibleTo } from "./policy";
 
 /** For home: seats that wait for the viewer's word, an offer or a seat to confirm; the most urgent first. */
@@ -33,24 +33,4 @@ export async function seatsToDecide(viewer: Viewer, at: Date) {
 	return rows.flatMap(({ until, answer, ...meetup }) =>
 		until ? [{ ...meetup, until, isOffer: answer === "offered" }] : [],
 	);
-}
-
-/** For home: editions to come that the viewer manages where people asked for a seat, with the oldest request; oldest first. */
-export function seatRequestsToAnswer(viewer: Viewer, at: Date) {
-	return kysely
-		.selectFrom("rsvps as r")
-		.innerJoin("meetups as m", "m.id", "r.meetupId")
-		.innerJoin("communities as c", "c.id", "m.communityId")
-		.select(["m.id", "m.title"])
-		.select(({ fn }) => [countRows().as("requests"), fn.min("r.answeredAt").as("oldestAt")])
-		.where("r.answer", "=", literal("requested"))
-		.where("r.requestReason", "is not", null)
-		.where("m.state", "=", literal("published"))
-		.where("m.startsAt", ">", at)
-		.where((eb) => eb("m.communityId", "=", eb.fn.any(eb.val(managedCommunityIds(viewer)))))
-		.where(meetupVisibleTo(viewer))
-		.groupBy(["m.id", "m.title"])
-		.orderBy("oldestAt")
-		.limit(sql.lit(10))
-		.execute();
 }

@@ -184,6 +184,9 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 		{ to: subjectPerson, message: "proposalOverdue", audience: "case_keepers" },
 		{ to: hub, message: "proposalOverdue", audience: "case_keepers" },
 	],
+	"need.handed": [
+		{ to: subjectPerson, message: "needHanded", audience: "moderators", path: ({ path }) => `${path}/manage` },
+	],
 	"post.announced": [MENTIONED, { to: announcedTo, message: "postAnnounced", audience: "readers" }],
 	"letter.sent": [{ to: letterReaders, message: "letterSent", audience: "readers" }],
 	"post.edited": [MENTIONED],

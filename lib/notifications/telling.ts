@@ -59,6 +59,7 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	proposalRaised: answer,
 	proposalAnswered: answer,
 	proposalAssigned: { telling: "named", part: "own" },
+	needHanded: { telling: "named", part: "own" },
 	proposalDueSoon: { telling: "named", part: "own" },
 	proposalOverdue: { telling: "named", part: "own" },
 	actionPromised: { telling: "named", part: "own" },

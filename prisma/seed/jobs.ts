@@ -8,6 +8,7 @@ import { sendDigests } from "@/lib/notifications/digest";
 import { notifyOfActivity } from "@/lib/notifications/notify";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { cast } from "@/tests/cast";
+import { needManagers } from "./cockpit";
 import { beginForms } from "./form-drafts";
 import { writeLetters } from "./letters";
 import { communitiesLive } from "./lifecycle";
@@ -55,6 +56,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await communitiesLive(today);
 	await moderateLikePeople(today);
 	await writeLetters(today);
+	await needManagers(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",

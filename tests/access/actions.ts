@@ -15,6 +15,7 @@ import { ADMINISTRATION } from "./administration";
 import { AFTERWARDS } from "./afterwards";
 import { ATTENDANCE } from "./attendance";
 import { CHAMPIONS } from "./champions";
+import { COCKPIT } from "./cockpit";
 import { COMMUNITIES } from "./communities";
 import { COMMUNITY_REQUESTS } from "./community-requests";
 import { DRAFTS } from "./drafts";
@@ -273,6 +274,7 @@ export const RIGHTS: Record<string, Right> = {
 	...SPEAKERS,
 	...TALK,
 	...PROPOSALS,
+	...COCKPIT,
 	...MODERATION,
 	...LETTERS,
 };

@@ -12,6 +12,12 @@ export function communityDoors({ open, closed, hidden, communityRequest }: World
 			only(`${communityAddress(closed)}/members/list.csv`, ["communityManager"], 403),
 			{ ...within(`${communityAddress(hidden)}/members/list.csv`, ["communityManager"]) },
 		],
+		"(platform)/manage/page.tsx": [employees("/manage")],
+		"(platform)/communities/[slug]/manage/page.tsx": [
+			only(`${communityAddress(open)}/manage`, MODERATORS, 403),
+			only(`${communityAddress(closed)}/manage`, ["moderator", "communityManager"], 403),
+			within(`${communityAddress(hidden)}/manage`, ["moderator", "communityManager"]),
+		],
 		"(platform)/communities/new/page.tsx": [employees("/communities/new")],
 		"(platform)/communities/[slug]/page.tsx": [
 			employees(communityAddress(open)),

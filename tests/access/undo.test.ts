@@ -23,6 +23,7 @@ import { endSeries } from "@/lib/series/series";
 import { moveSpeaker } from "@/lib/speakers/speakers";
 import { begin, DRAFT } from "../drafts/begun";
 import { as, castId, viewerOf } from "../factories";
+import { COCKPIT_CASES } from "./cockpit";
 import { keep, putBack } from "./keeping";
 import type { Case } from "./undo-case";
 import { MEMBER_CASES } from "./undo-members";
@@ -178,6 +179,7 @@ const CASES: Record<string, Case> = {
 	...MEMBER_CASES,
 	...ORGANISER_CASES,
 	...PROPOSAL_CASES,
+	...COCKPIT_CASES,
 	"telling.chosen": {
 		before: async (_, at) => chooseTelling(await as("employee"), CHOSEN, at),
 		input: () => ({ choices: JSON.stringify({ rhythm: "daily", weekday: 1, hour: 8, mails: [] }) }),

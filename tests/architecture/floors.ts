@@ -12,6 +12,7 @@ const FLOORS = [
 	["series", "calendar", "speakers", "attendance"],
 	["proposals", "moderation", "letters"],
 	["search", "notifications", "insights", "audit"],
+	["cockpit"],
 	["lifecycle"],
 	["jobs"],
 ];

@@ -5,7 +5,6 @@ import {
 	communityPage,
 	memberList,
 	membershipFigures,
-	requestsToAnswer,
 	waitingMemberships,
 } from "@/lib/communities/queries";
 import { db } from "@/lib/db";
@@ -77,22 +76,4 @@ test("where somebody is a member is shown as far as the reader may read there, w
 	expect(await seenBy("employee")).toEqual([closed, open]);
 	expect(await seenBy("newcomer")).toEqual([open]);
 	expect(await seenBy("guest")).toEqual([]);
-});
-
-test("requests wait for the managers of their community, until they are answered", async () => {
-	const { slug } = await community({
-		visibility: "on_request",
-		members: [await castId("employee")],
-		moderators: [await castId("moderator")],
-	});
-	const elsewhere = await community({ visibility: "on_request", manager: await castId("champion") });
-	await requestMembership(await as("newcomer"), slug, undefined, at);
-	await requestMembership(await as("lineManager"), elsewhere.slug, undefined, at);
-	const waitingFor = async (name: "communityManager" | "moderator" | "employee" | "hubLead" | "champion") =>
-		(await requestsToAnswer(await as(name))).map(({ person }) => person.givenName);
-	expect(await waitingFor("communityManager")).toEqual(["Awa"]);
-	expect(await waitingFor("champion")).toEqual(["Sami"]);
-	for (const other of ["moderator", "employee", "hubLead"] as const) expect(await waitingFor(other)).toEqual([]);
-	await db.membership.updateMany({ where: { personId: await castId("newcomer") }, data: { status: "invited" } });
-	expect(await waitingFor("communityManager")).toEqual([]);
 });

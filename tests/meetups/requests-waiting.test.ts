@@ -6,7 +6,6 @@ import { seatSeriesSignUps } from "@/lib/jobs/series-sign-ups";
 import { cancelMeetup } from "@/lib/meetups/meetups";
 import { withdrawRsvp } from "@/lib/meetups/rsvps";
 import { answerRequests, requestSeatAgain } from "@/lib/meetups/seat-requests";
-import { seatRequestsToAnswer } from "@/lib/meetups/seats-to-answer";
 import { reinstateMeetup } from "@/lib/meetups/taking-back";
 import { markAsLeft } from "@/lib/people/leaving";
 import { eraseFromSeats, eraseRequestReasons } from "@/lib/seats/erasure";
@@ -14,6 +13,7 @@ import { releaseSeatsOutOfSight } from "@/lib/seats/out-of-sight";
 import { endUnansweredRequests, remindOfRequests } from "@/lib/seats/request-answers";
 import { seriesPage } from "@/lib/series/queries";
 import { signUpForSeries } from "@/lib/series/sign-ups";
+import { seatRequestsOf } from "../cockpit/needs-of";
 import { as, at, castId } from "../factories";
 import { inboxOf, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
@@ -96,7 +96,7 @@ describe("a request", () => {
 		await cancelMeetup(claire, { meetupId, reason: "The room is flooded." }, later(HOUR));
 		await tellAll();
 		expect(await inboxOf("employee")).toEqual([expect.stringMatching(/^Cancelled: /)]);
-		expect(await seatRequestsToAnswer(claire, later(HOUR))).toEqual([]);
+		expect(await seatRequestsOf(claire, later(HOUR))).toEqual([]);
 		const people = [await castId("employee")];
 		await expect(answerRequests(claire, { meetupId, people, decision: "accept" }, later(HOUR))).rejects.toEqual(
 			refusal("meetup_cancelled"),

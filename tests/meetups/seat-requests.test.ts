@@ -7,7 +7,7 @@ import { meetupPage } from "@/lib/meetups/meetup-page";
 import { rsvp, withdrawRsvp } from "@/lib/meetups/rsvps";
 import { answerRequests, reopenRequests } from "@/lib/meetups/seat-requests";
 import { answerRequestsInput } from "@/lib/meetups/seat-schema";
-import { seatRequestsToAnswer } from "@/lib/meetups/seats-to-answer";
+import { seatRequestsOf } from "../cockpit/needs-of";
 import { as, at, castId } from "../factories";
 import { inboxOf, pathsOf, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";
@@ -65,8 +65,8 @@ describe("organisers", () => {
 			["Awa", WHY],
 		]);
 		expect(rows).toEqual([]);
-		expect(await seatRequestsToAnswer(claire, at)).toMatchObject([{ id: meetupId, requests: 2, oldestAt: at }]);
-		expect(await seatRequestsToAnswer(await as("employee"), at)).toEqual([]);
+		expect(await seatRequestsOf(claire, at)).toMatchObject([{ subjectId: meetupId, count: 2, since: at }]);
+		expect(await seatRequestsOf(await as("employee"), at)).toEqual([]);
 		await tellAll();
 		expect(await inboxOf("communityManager")).toEqual([
 			expect.stringMatching(/^Lucía \S+ asks for a seat: /),

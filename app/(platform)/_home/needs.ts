@@ -1,12 +1,14 @@
+import { NEED_ICONS, needAddress } from "@/components/cockpit/need-address";
+import { needTexts } from "@/components/cockpit/need-texts";
 import type { IconName } from "@/components/ui/icon";
 import { meetupsToCapture } from "@/lib/attendance/captured";
 import { myActionsDue } from "@/lib/attendance/my-actions";
 import { nominationsToDecide } from "@/lib/champions/queries";
 import { dateColumn, dayIn, fullInstant, longDay, relativeDay } from "@/lib/clock";
-import { requestsToAnswer } from "@/lib/communities/queries";
+import { needsForHome } from "@/lib/cockpit/needs";
 import { communityNeeds } from "@/lib/communities/request-queries";
 import type { Translate } from "@/lib/i18n/translator";
-import { seatRequestsToAnswer, seatsToDecide } from "@/lib/meetups/seats-to-answer";
+import { seatsToDecide } from "@/lib/meetups/seats-to-answer";
 import { questionsForHome } from "@/lib/posts/queries";
 import { announcementsToConfirm } from "@/lib/posts/reach";
 import { titleFor } from "@/lib/posts/titles";
@@ -44,6 +46,8 @@ interface HomeTasks {
 	needs: Need[];
 	/** What they might help with. */
 	questions: OpenQuestion[];
+	/** What waits in the communities they look after: the most urgent, and how many there are. */
+	looksAfter: { needs: Need[]; total: number };
 }
 
 export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise<HomeTasks> {
@@ -51,8 +55,7 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 	const [
 		seats,
 		actions,
-		requests,
-		seatRequests,
+		ofCockpit,
 		questions,
 		practices,
 		nominations,
@@ -63,8 +66,7 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 	] = await Promise.all([
 		seatsToDecide(viewer, at),
 		myActionsDue(viewer, at),
-		manages ? requestsToAnswer(viewer) : [],
-		manages ? seatRequestsToAnswer(viewer, at) : [],
+		needsForHome(viewer, at),
 		questionsForHome(viewer, at),
 		practicesForHome(viewer, at),
 		nominationsToDecide(viewer),
@@ -74,6 +76,8 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 		mattersForHome(viewer, at),
 	]);
 	const formerColleague = t("shell.formerColleague");
+	// What stands among the needs of a community is not named twice.
+	const named = new Set(ofCockpit.rows.flatMap(({ subjectId, address }) => [subjectId, address]));
 	const today = dayIn(at, viewer.zone);
 	const onDay = (day: string) => longDay(dateColumn(day), { ...viewer, zone: "UTC" });
 	const needs: Need[] = [
@@ -105,18 +109,6 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 				title: t("home.need.invitation", { community: name }),
 				detail: t("home.need.invitationDetail"),
 			})),
-		...requests.map(({ person, community, since }) => ({
-			icon: "communities" as const,
-			href: `/communities/${community.slug}/members`,
-			title: t("home.need.request", { name: fullName(person), community: community.name }),
-			detail: t("home.need.requestDetail", { when: relativeDay(since, at, viewer) }),
-		})),
-		...seatRequests.map(({ id, title, requests: count, oldestAt }) => ({
-			icon: "meetups" as const,
-			href: `/meetups/${id}/desk?state=requested`,
-			title: t("home.need.seatRequests", { count, title }),
-			detail: t("home.need.seatRequestsDetail", { when: relativeDay(oldestAt, at, viewer) }),
-		})),
 		...ofCommunities.asking.map(({ id, name }) => ({
 			icon: "communities" as const,
 			href: `/communities/proposed/${id}`,
@@ -174,14 +166,16 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 					]
 				: [];
 		}),
-		...practices.toMend.map(({ slug, title }) => ({
-			icon: "refresh" as const,
-			href: `/practices/${slug}`,
-			title: t("home.need.mend", { title }),
-			detail: t("home.need.mendDetail"),
-		})),
+		...practices.toMend
+			.filter(({ slug }) => !named.has(slug))
+			.map(({ slug, title }) => ({
+				icon: "refresh" as const,
+				href: `/practices/${slug}`,
+				title: t("home.need.mend", { title }),
+				detail: t("home.need.mendDetail"),
+			})),
 		...practices.toReview.flatMap(({ slug, title, reviewOn }) =>
-			reviewOn
+			reviewOn && !named.has(slug)
 				? [
 						{
 							icon: "refresh" as const,
@@ -216,5 +210,16 @@ export async function homeTasks(viewer: Viewer, t: Translate, at: Date): Promise
 				]
 			: [];
 	});
-	return { needs: needs.slice(0, SHOWN), questions: open };
+	return {
+		needs: needs.slice(0, SHOWN),
+		questions: open.filter(({ postId }) => !named.has(postId)),
+		looksAfter: {
+			total: ofCockpit.total,
+			needs: ofCockpit.rows.map((need) => {
+				const { title, detail } = needTexts(need, viewer, t, at);
+				const where = t("cockpit.inCommunity", { community: need.communityName });
+				return { icon: NEED_ICONS[need.kind], href: needAddress(need), title, detail: `${where}. ${detail}` };
+			}),
+		},
+	};
 }

@@ -44,6 +44,7 @@ const ICONS: Record<InboxMessage, IconName> = {
 	proposalRaisedToHub: "announce",
 	proposalAnswered: "check",
 	proposalAssigned: "announce",
+	needHanded: "check",
 	proposalDueSoon: "calendar",
 	proposalOverdue: "warning",
 	caseOpened: "flag",

@@ -54,10 +54,6 @@ export const home = {
 		confirmReading: "An announcement in {community} asks you to confirm that you have read it.",
 		invitation: "Invitation to join {community}",
 		invitationDetail: "Have a look at the community, and accept if it interests you.",
-		request: "{name} asks to join {community}",
-		seatRequests: "{count, plural, one {A request for a seat waits} other {# requests for a seat wait}}: {title}",
-		seatRequestsDetail: "The oldest came {when}.",
-		requestDetail: "Asked {when}.",
 		answers: "{title}",
 		answersDetail:
 			"Your question has {count, plural, one {a reply} other {# replies}}. If one answers it, accept it so that others can find it.",

@@ -88,6 +88,7 @@ export const inbox = {
 		proposalAnswered:
 			"{state, select, planned {Planned:} done {Done:} declined {Declined:} other {Open again at the hub:}} {title}",
 		proposalAssigned: "{actor} asks you to look after a proposal: {title}",
+		needHanded: "{actor} hands you something to look after in {community}",
 		proposalDueSoon: "An answer is due on {due}: {title}",
 		proposalOverdue: "An answer was due on {due}: {title}",
 		postAnnounced: "Announcement in {community}: {title}",

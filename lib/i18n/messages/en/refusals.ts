@@ -57,6 +57,8 @@ export const refusals = {
 	decided_it_yourself: "You decided this case: somebody else answers the appeal.",
 	appealed_already: "You have appealed already. One appeal is possible.",
 	nothing_to_appeal: "There is no decision to appeal against.",
+	need_settles_itself: "This goes away by itself once it is settled.",
+	cannot_take_over: "This person cannot settle it: choose somebody else.",
 	not_yourself: "You cannot do this to yourself.",
 	muted: "You cannot write in this community until {until}. You can read it, and take part again afterwards.",
 	banned: "You cannot join this community until {until}. Afterwards you can join, or ask to.",

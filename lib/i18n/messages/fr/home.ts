@@ -55,10 +55,6 @@ export const home = {
 		confirmReading: "Une annonce dans « {community} » vous demande de confirmer votre lecture.",
 		invitation: "Invitation à rejoindre {community}",
 		invitationDetail: "Consultez-la, puis acceptez si elle vous intéresse.",
-		request: "{name} demande à rejoindre {community}",
-		seatRequests: "{count, plural, one {Une demande de place attend} other {# demandes de place attendent}} : {title}",
-		seatRequestsDetail: "La plus ancienne date d’{when}.",
-		requestDetail: "Demande faite {when}.",
 		answers: "{title}",
 		answersDetail:
 			"Votre question a {count, plural, one {une réponse} other {# réponses}}. Si l’une vous aide, acceptez-la : d’autres pourront la trouver.",

@@ -95,6 +95,7 @@ export const inbox = {
 		proposalAnswered:
 			"{state, select, planned {Proposition retenue :} done {C’est fait :} declined {Proposition refusée :} other {De nouveau à l’étude :}} {title}",
 		proposalAssigned: "{actor} vous confie une proposition : {title}",
+		needHanded: "{actor} vous confie quelque chose à suivre dans « {community} »",
 		proposalDueSoon: "Réponse attendue pour le {due} : {title}",
 		proposalOverdue: "Réponse attendue depuis le {due} : {title}",
 		postAnnounced: "Annonce dans « {community} » : {title}",

@@ -59,6 +59,8 @@ export const refusals = {
 	decided_it_yourself: "Vous avez décidé de ce cas : quelqu’un d’autre répond au recours.",
 	appealed_already: "Vous avez déjà fait un recours. Un seul est possible.",
 	nothing_to_appeal: "Il n’y a pas de décision à contester.",
+	need_settles_itself: "Cette ligne disparaît d’elle-même une fois la chose faite.",
+	cannot_take_over: "Cette personne ne peut pas s’en charger : choisissez-en une autre.",
 	not_yourself: "Vous ne pouvez pas faire cela pour vous-même.",
 	muted:
 		"Vous ne pouvez pas écrire dans cette communauté jusqu’au {until}. Vous pouvez la lire, et y participer de nouveau ensuite.",
