@@ -24,7 +24,9 @@ async function memberOf(client: pg.Client, count: number): Promise<{ address: st
 		values ($1, $2, 'Mina', 'Bench', 'bench mina', 'bench mina', 'en', true, now(), now(), now())`,
 		[randomUUID(), address],
 	);
-	const { rows } = await client.query<{ id: string }>("select id from people where kind = 'employee' order by id limit 1");
+	const { rows } = await client.query<{ id: string }>(
+		"select id from people where kind = 'employee' order by id limit 1",
+	);
 	const colleague = rows[0]?.id;
 	const communities: string[] = [];
 	for (let number = 0; number < count; number++) {
