@@ -99,7 +99,7 @@ export async function letterPage(viewer: Viewer, slug: string, id: string, at: D
 export type ShownLetter = Awaited<ReturnType<typeof letterPage>>;
 
 /**
- * To how many people a letter goes, and how many of them have opened it; null where one to four are not to be shown. Null altogether
+ * To how many people a letter goes, and how many of them have opened it; null below five: "nobody" would name who has not. Null altogether
  * for those who may not know.
  */
 export async function letterReach(viewer: Viewer, letter: Pick<ShownLetter, "id" | "community">) {
@@ -110,7 +110,7 @@ export async function letterReach(viewer: Viewer, letter: Pick<ShownLetter, "id"
 		.select("opened")
 		.where("id", "=", letter.id)
 		.executeTakeFirstOrThrow();
-	return { people, opened: opened > 0 && opened < SMALLEST_GROUP ? null : opened };
+	return { people, opened: opened < SMALLEST_GROUP ? null : opened };
 }
 
 export type LetterReach = NonNullable<Awaited<ReturnType<typeof letterReach>>>;

@@ -16,7 +16,8 @@ export const cockpit = {
 	homeAll: "{count, plural, one {Afficher} other {Tout voir (#)}}",
 	needOf: {
 		report: "{count, plural, one {Un texte attend} other {# textes attendent}} une décision",
-		first_text: "{count, plural, one {Un premier message attend} other {# premiers messages attendent}} d’être publiés",
+		first_text:
+			"{count, plural, one {Une première publication attend} other {# premières publications attendent}} d’être lues avant de paraître",
 		appeal: "{count, plural, one {Un recours attend} other {# recours attendent}} une réponse",
 		membership_request: "{title} demande à vous rejoindre",
 		seat_request: "{count, plural, one {Une demande de place attend} other {# demandes de place attendent}} : {title}",
@@ -38,7 +39,7 @@ export const cockpit = {
 		membership_request: "Demande faite {when}.",
 		seat_request: "La plus ancienne : {when}.",
 		question: "Une question sans réponse, posée {when}.",
-		newcomer: "Un premier message ici, publié {when}. Personne n’a encore répondu.",
+		newcomer: "Une première publication ici, écrite {when}. Personne n’a encore répondu.",
 		edition_without_agenda: "Elle commence {begins}.",
 		practice_outdated: "Signalement reçu {when}.",
 		proposal_to_raise: "{count} personnes le souhaitent, et le hub ne le sait pas encore. Proposé {when}.",
@@ -144,12 +145,12 @@ export const cockpit = {
 		},
 		of: {
 			report: "Textes signalés et mots de la liste, sans décision",
-			first_text: "Premiers messages qui attendent d’être publiés",
+			first_text: "Premières publications qui attendent d’être lues",
 			appeal: "Recours contre la décision d’une autre personne",
 			membership_request: "Demandes pour rejoindre la communauté",
 			seat_request: "Demandes de place pour des éditions à venir",
 			question: "Questions des {questionDays} derniers jours, sans réponse depuis {questionHours} heures",
-			newcomer: "Premiers messages des {newcomerDays} derniers jours, sans réponse",
+			newcomer: "Premières publications des {newcomerDays} derniers jours, sans réponse",
 			edition_without_agenda: "Éditions dans les {agendaDays} jours, sans programme",
 			practice_outdated: "Pratiques signalées comme dépassées",
 			proposal_to_raise: "Propositions avec au moins {supporters} soutiens, que personne n’a portées au hub",
