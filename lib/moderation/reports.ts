@@ -81,7 +81,8 @@ export async function reportText(viewer: Viewer, { note, reason, ...place }: Rep
 		});
 		// Once: when the text is reported, or when the last one who could decide has reported it as well.
 		if ((reportCount === 1 || hadDecider) && !(await hasDecider(tx, caseId)))
-			await recordActivity(tx, viewer, { kind: "case.came_to_hub", at, communityId, subject: ["case", caseId] });
+			// In nobody's name: the hub does not learn who reported.
+			await recordActivity(tx, null, { kind: "case.came_to_hub", at, communityId, subject: ["case", caseId] });
 	});
 }
 

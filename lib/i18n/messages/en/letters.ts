@@ -32,6 +32,7 @@ export const letters = {
 	remove: "Remove",
 	removeTitle: "Remove this part: {name}?",
 	removeText: "What is written in it is deleted.",
+	saveHead: "Save title, languages and readers",
 	saveBlock: "Save this part: {name}",
 	nothingNamed: "There is nothing to name today: unless that changes, this part is left out.",
 	blocks: {

@@ -34,6 +34,7 @@ export const letters: Messages["letters"] = {
 	remove: "Retirer",
 	removeTitle: "Retirer cette partie : {name} ?",
 	removeText: "Ce qui y est écrit est supprimé.",
+	saveHead: "Enregistrer titre, langues et destinataires",
 	saveBlock: "Enregistrer cette partie : {name}",
 	nothingNamed: "Il n’y a rien à citer aujourd’hui : si rien ne change, cette partie est omise.",
 	blocks: {
