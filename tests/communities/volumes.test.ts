@@ -28,7 +28,7 @@ const SMALL = { members: 3, proposals: 2, reports: 2, letters: 2, questions: 2 }
 /** A community of Claire's with so many of each. Everything is written in bulk. */
 async function filled(sizes: typeof HUGE): Promise<{ id: string; slug: string }> {
 	const place = await community({ members: [await castId("employee")] });
-	const { id, slug } = place;
+	const { id } = place;
 	const lucia = await castId("employee");
 	const claire = await castId("communityManager");
 	const long = new Date(at.getTime() - 60 * HOUR);
