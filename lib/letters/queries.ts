@@ -5,6 +5,7 @@ import { decodeInstantCursor, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
+import { MINIMUM_GROUP } from "../minimum-group";
 import { personJson } from "../people/person-json";
 import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
@@ -14,8 +15,6 @@ import { letterVisibleTo } from "./policy";
 
 const LIST_SIZE = 30;
 const MOST_DRAFTS = 50;
-/** Smaller groups are not shown (docs/metrics.md). */
-const SMALLEST_GROUP = 5;
 
 const letters = (viewer: Viewer) =>
 	kysely
@@ -110,7 +109,7 @@ export async function letterReach(viewer: Viewer, letter: Pick<ShownLetter, "id"
 		.select("opened")
 		.where("id", "=", letter.id)
 		.executeTakeFirstOrThrow();
-	return { people, opened: opened < SMALLEST_GROUP ? null : opened };
+	return { people, opened: opened < MINIMUM_GROUP ? null : opened };
 }
 
 export type LetterReach = NonNullable<Awaited<ReturnType<typeof letterReach>>>;

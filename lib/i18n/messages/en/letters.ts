@@ -86,7 +86,7 @@ export const letters = {
 	wasUnscheduled: "The letter will not be sent: it is a draft again.",
 	wasDiscarded: "The letter is deleted.",
 	opened: "opened by {opened} of {people}",
-	openedFew: "opened by fewer than 5 of {people}",
+	openedFew: "opened by fewer than {least} of {people}",
 	cancelled: "cancelled",
 	answerBy: "Answer by {person}",
 } as const;

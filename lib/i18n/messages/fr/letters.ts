@@ -91,7 +91,7 @@ export const letters: Messages["letters"] = {
 	wasUnscheduled: "La lettre ne sera pas envoyée : c’est de nouveau un brouillon.",
 	wasDiscarded: "La lettre est supprimée.",
 	opened: "ouverte par {opened} personnes sur {people}",
-	openedFew: "ouverte par moins de 5 personnes sur {people}",
+	openedFew: "ouverte par moins de {least} personnes sur {people}",
 	cancelled: "annulée",
 	answerBy: "Réponse de {person}",
 };
