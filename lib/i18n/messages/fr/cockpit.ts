@@ -93,7 +93,7 @@ export const cockpit = {
 	accepted: "{name} fait maintenant partie des membres.",
 	health: {
 		title: "Comment va la communauté",
-		lede: "Chaque indicateur avec la période précédente, et ce qui le ferait bouger.",
+		lede: "Chaque indicateur avec la période précédente, et ce qui l’améliorerait.",
 		of: {
 			writers: "{part} membres sur {whole} ont écrit au cours des {days} derniers jours.",
 			answered: "{part} questions sur {whole} ont reçu une réponse au cours des {days} derniers jours.",
@@ -113,12 +113,12 @@ export const cockpit = {
 		nothingBefore: "Rien à compter sur la période précédente.",
 		moves: {
 			writers:
-				"Ce qui fait bouger : une question à laquelle beaucoup peuvent répondre, et solliciter quelqu’un par son nom.",
-			answered: "Ce qui fait bouger : répondre à celles qui attendent encore.",
+				"Pour l’améliorer : poser une question à laquelle beaucoup peuvent répondre, et solliciter quelqu’un par son nom.",
+			answered: "Pour l’améliorer : répondre à celles qui attendent encore.",
 			self_sustaining:
-				"Ce qui fait bouger : laisser la première réponse à quelqu’un d’autre, et remercier qui lance une conversation.",
-			cadence: "Ce qui fait bouger : une date qui tient, même pour une petite édition.",
-			freshness: "Ce qui fait bouger : relire avec leur contact celles qui sont en retard.",
+				"Pour l’améliorer : laisser la première réponse à quelqu’un d’autre, et remercier qui lance une conversation.",
+			cadence: "Pour l’améliorer : une date qui tient, même pour une petite édition.",
+			freshness: "Pour l’améliorer : relire avec leur contact celles qui sont en retard.",
 		},
 		rows: {
 			writers: "Les dernières conversations",
