@@ -157,7 +157,8 @@ async function read(viewer: Viewer): Promise<unknown[]> {
 		await relatedCommunities(viewer, open.id),
 		await communitiesNamed(viewer, SECRET, []),
 		await splitOrigin(viewer, { splitFromId: hidden.id }),
-		await communityPage(viewer, split.slug),
+		// The id is for rules and is not drawn.
+		{ ...(await communityPage(viewer, split.slug)), splitFromId: null },
 		await addressAfterMerge(viewer, merged.slug),
 		(await memberList(viewer, hidden.id, memberFilters.parse({}))).rows,
 		await communitiesOf(viewer, await castId("communityManager")),
