@@ -90,9 +90,10 @@ export function LetterHeadForm({ action, hidden, madeFrom, start, places, button
 			</Fold>
 			<Fold
 				title={t("letters.fields.readers")}
-				hint={chosenPlaces || t("letters.fields.readersHint")}
+				hint={chosenPlaces || t("talk.audienceAll")}
 				fields={["forUnitIds", "forSiteIds"]}
 			>
+				<p className="muted">{t("letters.fields.readersHint")}</p>
 				<div className="grid gap-6 md:grid-cols-2">
 					{toChoose("forUnitIds", t("posts.fields.forUnits"), places.units, start.forUnitIds)}
 					{toChoose("forSiteIds", t("posts.fields.forSites"), places.sites, start.forSiteIds)}

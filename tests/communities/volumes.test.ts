@@ -129,11 +129,8 @@ test("every page of those who look after a community costs as many statements fo
 		const claire = await as("communityManager");
 		await as("hubLead");
 		const counts: Record<string, number> = {};
-		for (const [name, read] of Object.entries(pages)) {
-			const start = performance.now();
+		for (const [name, read] of Object.entries(pages))
 			counts[name] = await countStatements(() => read(claire, slug, letterId));
-			console.error("TIME", name, Math.round(performance.now() - start));
-		}
 		return counts;
 	};
 	const few = await counted(SMALL);

@@ -1,5 +1,5 @@
 import { DAY, now, wallTimeOf } from "@/lib/clock";
-import { languageName } from "@/lib/i18n/names";
+import { languageName, languageWithin } from "@/lib/i18n/names";
 import { cast } from "../cast";
 import { castId, community } from "../factories";
 import { expect, expectAccessible, openUntilShown, sql, test } from "./journey";
@@ -28,7 +28,7 @@ test("sans JavaScript : une lettre est écrite, lue en deux langues et comme e-m
 	await expect(claire.getByRole("status")).toContainText(t("letters.begun"));
 
 	const save = (kind: "text" | "thanks") => t("letters.saveBlock", { name: t(`letters.blocks.${kind}`) });
-	const textIn = (language: "fr" | "en") => t("letters.fields.text", { language: languageName("fr", language) });
+	const textIn = (language: "fr" | "en") => t("letters.fields.text", { language: languageWithin("fr", language) });
 	await claire.getByLabel(textIn("fr")).fill("Merci pour un **bel** automne.");
 	await claire.getByLabel(textIn("en")).fill("Thank you for a **good** autumn.");
 	await claire.getByRole("button", { name: save("text") }).click();

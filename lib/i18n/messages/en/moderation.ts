@@ -79,7 +79,7 @@ export const moderation = {
 			ban: "Ban from this community",
 		},
 		days: "For how long",
-		noDays: "Choose for a mute or a ban",
+		noDays: "Choose how long",
 		daysFor: "{days, plural, one {One day} other {# days}}",
 		forGood: "Without end (managers only)",
 		reason: "Reason",

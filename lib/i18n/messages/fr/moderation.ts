@@ -79,7 +79,7 @@ export const moderation = {
 			ban: "Exclure de cette communauté",
 		},
 		days: "Pour combien de temps",
-		noDays: "À choisir pour une suspension ou une exclusion",
+		noDays: "Choisir une durée",
 		daysFor: "{days, plural, one {Un jour} other {# jours}}",
 		forGood: "Sans fin (responsables uniquement)",
 		reason: "Motif",
