@@ -115,6 +115,7 @@ export const ACTIVITY_KINDS = {
 	"answer.unaccepted": { engaged: false, notifies: false },
 	"text.reported": { engaged: false, notifies: false },
 	"case.opened": { engaged: false, notifies: true },
+	"case.came_to_hub": { engaged: false, notifies: true },
 	"case.decided": { engaged: false, notifies: true },
 	"case.appealed": { engaged: false, notifies: true },
 	"case.appeal_decided": { engaged: false, notifies: true },

@@ -204,6 +204,9 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 		{ to: deciders, message: "caseOpened", audience: "moderators" },
 		{ to: hubInsteadOfManagers, message: "caseOpened", audience: "moderators" },
 	],
+	"case.came_to_hub": [
+		{ to: hubInsteadOfDeciders, message: "caseOpenedForHub", audience: "hub", path: () => "/hub/moderation" },
+	],
 	"case.decided": [
 		{ to: subjectPerson, message: "caseDecided", mail: "caseDecided", audience: "themselves" },
 		{ to: reporters, message: "reportAnswered", audience: "readers", path: communityOf },

@@ -4,7 +4,7 @@ import { kysely } from "../db";
 import { letterAudience } from "../letters/audience";
 import { attendances } from "../meetups/attendances";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
-import { hasOtherDecider, otherDeciders } from "../moderation/policy";
+import { hasOtherDecider, otherDeciders, reportedBy } from "../moderation/policy";
 import { termRunsOn } from "../people/badges";
 import { audienceOf } from "../posts/addressed";
 import { isMuted } from "../posts/muted";
@@ -59,13 +59,14 @@ export const appealDeciders: Recipients = (activity) =>
 		.innerJoinLateral(otherDeciders().as("other"), (join) => join.onTrue())
 		.select("other.personId");
 
-/** The hub, where nobody else of the community can decide about an appeal. */
+/** The hub, where nobody of the community can decide about a report or an appeal. */
 export const hubInsteadOfDeciders: Recipients = (activity) =>
 	hubExcept(activity.otherPersonId).where((eb) =>
 		eb.exists(
 			moderationCase(activity)
 				.select("k.id")
-				.where((of) => of.not(hasOtherDecider(of))),
+				.where((of) => of.not(hasOtherDecider(of)))
+				.where((of) => of.not(reportedBy(eb.ref("g.personId")))),
 		),
 	);
 

@@ -84,6 +84,7 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	caseOpened: own,
 	caseAppealed: own,
 	caseAppealedToHub: own,
+	caseOpenedForHub: own,
 	reportAnswered: own,
 	// It is about a community that its reader may not see any more.
 	restrictionLifted: { telling: "inbox" },

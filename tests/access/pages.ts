@@ -36,7 +36,7 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		"(platform)/inbox/[id]/route.ts": [
 			{ ...only(`/inbox/${inboxItem}`, ["employee"], 404), leadsTo: communityAddress(open) },
 		],
-		"(platform)/search/page.tsx": [employees("/search?q=care")],
+		"(platform)/search/page.tsx": [employees("/search?q=care"), employees("/search?q=access")],
 		...communityDoors(world),
 		...memberDoors(world),
 		...letterDoors(world),

@@ -50,6 +50,7 @@ const ICONS: Record<InboxMessage, IconName> = {
 	caseOpened: "flag",
 	caseAppealed: "flag",
 	caseAppealedToHub: "flag",
+	caseOpenedForHub: "flag",
 	caseDecided: "flag",
 	reportAnswered: "flag",
 	appealDecided: "flag",

@@ -69,6 +69,7 @@ export const inbox = {
 			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} sponsor {You are now a sponsor of {community}.} member {Your role in {community} is now member.} other {You have a new role in {community}.}}",
 		caseOpened: "A text in {community} waits for a moderator.",
 		caseAppealed: "The author of a text in {community} appeals against a decision. It is for somebody else to answer.",
+		caseOpenedForHub: "A reported text waits for the hub: nobody else can decide about it.",
 		caseAppealedToHub: "An author appeals to the hub against the decision of a moderator.",
 		caseDecided:
 			"{text, select, published {Your first text was looked at and is published now.} hide {A text of yours was hidden by moderators.} remove {A text of yours was removed by moderators.} other {Moderators looked at a text of yours.}}{measure, select, warn { You got a warning.} mute { You cannot write there for a time.} ban { You were banned from its community.} other {}}",

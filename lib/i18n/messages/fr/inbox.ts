@@ -75,6 +75,7 @@ export const inbox = {
 		caseOpened: "Un texte dans « {community} » attend la modération.",
 		caseAppealed:
 			"L’auteur d’un texte dans « {community} » conteste une décision. C’est à quelqu’un d’autre de répondre.",
+		caseOpenedForHub: "Un texte signalé attend le hub : personne d’autre ne peut en décider.",
 		caseAppealedToHub: "Une personne conteste auprès du hub la décision d’une modération.",
 		caseDecided:
 			"{text, select, published {Votre premier texte a été lu et il est maintenant publié.} hide {Un de vos textes a été masqué par la modération.} remove {Un de vos textes a été retiré par la modération.} other {La modération a regardé un de vos textes.}}{measure, select, warn { Vous avez reçu un avertissement.} mute { Vous ne pouvez plus y écrire pendant un temps.} ban { Vous avez été exclu(e) de sa communauté.} other {}}",
