@@ -27,6 +27,7 @@ import { month } from "./messages/en/month";
 import { people } from "./messages/en/people";
 import { pictures } from "./messages/en/pictures";
 import { posts } from "./messages/en/posts";
+import { practiceLife } from "./messages/en/practice-life";
 import { practices } from "./messages/en/practices";
 import { preparation } from "./messages/en/preparation";
 import { proposals } from "./messages/en/proposals";
@@ -73,6 +74,7 @@ export const en = {
 	series,
 	speakers,
 	guests,
+	practiceLife,
 	practices,
 	breakdown,
 	champions,

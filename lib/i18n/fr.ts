@@ -28,6 +28,7 @@ import { month } from "./messages/fr/month";
 import { people } from "./messages/fr/people";
 import { pictures } from "./messages/fr/pictures";
 import { posts } from "./messages/fr/posts";
+import { practiceLife } from "./messages/fr/practice-life";
 import { practices } from "./messages/fr/practices";
 import { preparation } from "./messages/fr/preparation";
 import { proposals } from "./messages/fr/proposals";
@@ -74,6 +75,7 @@ export const fr: Messages = {
 	series,
 	speakers,
 	guests,
+	practiceLife,
 	practices,
 	breakdown,
 	champions,

@@ -22,6 +22,7 @@ import {
 	mentioned,
 	moderatorsAndManagers,
 	otherSubjectPerson,
+	practiceOwner,
 	type Recipients,
 	reporters,
 	requestNamed,
@@ -284,7 +285,11 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"practice.doubted": [
 		{ to: otherSubjectPerson, message: "practiceDoubted", audience: "readers" },
 		{ to: subjectPerson, message: "practiceDoubted", audience: "readers" },
+		{ to: practiceOwner, message: "practiceDoubted", audience: "readers" },
 	],
+	"practice.review_due": [{ to: practiceOwner, message: "practiceDue", audience: "readers" }],
+	"practice.review_overdue": [{ to: managers, message: "practiceOverdue", audience: "managers" }],
+	"practice.handed_over": [{ to: managers, message: "practiceHandedOver", audience: "managers" }],
 	"practice.reused": [
 		{ to: subjectPerson, message: "practiceReused", audience: "readers" },
 		{ to: otherSubjectPerson, message: "practiceReused", audience: "readers" },

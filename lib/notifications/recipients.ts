@@ -25,6 +25,8 @@ const personWithId = (personId: string | null | undefined) =>
 export const subjectPerson: Recipients = ({ personId }) => personWithId(personId);
 export const otherSubjectPerson: Recipients = ({ otherPersonId }) => personWithId(otherPersonId);
 
+export const practiceOwner: Recipients = ({ ownerId }) => personWithId(ownerId);
+
 const activeMembers = (communityId: string | null) =>
 	kysely
 		.selectFrom("memberships as ms")

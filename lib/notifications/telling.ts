@@ -64,6 +64,9 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	proposalOverdue: { telling: "named", part: "own" },
 	actionPromised: { telling: "named", part: "own" },
 	practiceDoubted: { telling: "named", part: "own" },
+	practiceDue: { telling: "named", part: "own" },
+	practiceOverdue: { telling: "named", part: "own" },
+	practiceHandedOver: { telling: "named", part: "own" },
 	practiceReused: { telling: "named", part: "own" },
 
 	postAnnounced: { telling: "news", part: "announcements" },

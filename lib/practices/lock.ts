@@ -3,7 +3,7 @@ import { kysely, readIn, type Tx } from "../db";
 import { found } from "../errors";
 import type { Viewer } from "../viewer";
 import { cardFields } from "./card";
-import { practiceReadableBy } from "./policy";
+import { coAuthorIds, practiceReadableBy } from "./policy";
 
 /** Locks a practice until the transaction ends and reads what rules ask about it. @throws NotFound */
 export async function lockPractice(tx: Tx, viewer: Viewer, slug: string, visible = practiceReadableBy(viewer)) {
@@ -14,7 +14,8 @@ export async function lockPractice(tx: Tx, viewer: Viewer, slug: string, visible
 		.innerJoin("people as author", "author.id", "p.authorId")
 		.select(cardFields)
 		.select(["p.id", "p.slug", "p.status", "p.version", "p.authorId", "p.contactId", "p.orgUnitId", "p.publishedAt"])
-		.select("author.orgUnitId as authorUnitId")
+		.select(["p.ownerId", "p.reviewEveryDays", "p.reviewOn", "author.orgUnitId as authorUnitId"])
+		.select(coAuthorIds)
 		.select(communityColumns)
 		.where("p.slug", "=", slug)
 		.where(visible);

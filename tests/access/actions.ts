@@ -1,11 +1,14 @@
 import { DAY, wallTimeOf } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { madeFrom } from "@/lib/edits";
+import { madeFrom, marksOf } from "@/lib/edits";
 import { meetupToChange } from "@/lib/meetups/meetup-form";
 import { openSession } from "@/lib/people/sessions";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
+import { cardOf } from "@/lib/practices/card";
+import { changePractice } from "@/lib/practices/changes";
+import { practiceFields } from "@/lib/practices/practices";
 import { markReused } from "@/lib/practices/reuses";
 import { seriesToChange } from "@/lib/series/queries";
 import { type CastName, cast } from "../cast";
@@ -41,7 +44,12 @@ export interface Right {
 
 const everyOtherMonth = { repeats: "monthWeekday", monthWeekdayEvery: "2", nth: "3", weekday: "TH" };
 const words = { title: "How do you say no?", body: "Kindly.", language: "en" };
-const cardText = { title: "Answer in thirty words", language: "en", contact: cast.champion.email };
+const cardText = {
+	title: "Answer in thirty words",
+	language: "en",
+	contact: cast.champion.email,
+	owner: cast.champion.email,
+};
 
 function meetupText(now: Date) {
 	const starts = new Date(now.getTime() + 30 * DAY);
@@ -241,6 +249,21 @@ export const RIGHTS: Record<string, Right> = {
 	"(platform)/practices/[slug]/actions.ts#retireAction": {
 		who: ["champion", ...MODERATORS],
 		form: ({ open }) => ({ slug: open.practice }),
+	},
+	"(platform)/practices/[slug]/actions.ts#confirmAction": {
+		who: ["champion", ...MODERATORS],
+		form: ({ open }) => ({ slug: open.practice, note: "Checked with the hotline." }),
+	},
+	"(platform)/practices/[slug]/actions.ts#restoreVersionAction": {
+		who: ["champion", ...MODERATORS],
+		before: async ({ open }, now) => {
+			const olfa = await as("champion");
+			const card = cardOf(await db.practice.findUniqueOrThrow({ where: { slug: open.practice } }));
+			const marks = marksOf(practiceFields(card, olfa.personId));
+			const change = { contactId: olfa.personId, status: "published" as const, publish: false, stillHolds: false };
+			await changePractice(olfa, open.practice, { ...change, card: { ...card, result: "New." }, madeFrom: marks }, now);
+		},
+		form: ({ open }) => ({ slug: open.practice, number: "1" }),
 	},
 	"(platform)/practices/[slug]/actions.ts#reportOutdatedAction": {
 		who: EMPLOYEES.filter((name) => name !== "champion"),

@@ -144,8 +144,15 @@ export const refusals = {
 		"This file type is not supported. Send a PDF, PowerPoint (.pptx), OpenDocument (.odp) or Keynote file.",
 	practice_not_published: "This practice is not published.",
 	practice_retired: "This practice is retired. Publish it again first.",
-	practice_incomplete: "Summary, context, problem, steps and result are required to publish.",
-	practice_maintainers_only: "Only the author, the contact and the community’s managers and moderators can do this.",
+	practice_incomplete: "Context and steps are required to publish.",
+	owner_unknown: "The owner must be a colleague with an account who can read this practice.",
+	co_author_unknown: "Each co-author must be a colleague with an account who can read this practice.",
+	too_many_co_authors: "A practice has up to 20 co-authors.",
+	version_is_current: "This is the current version already.",
+	instead_unknown:
+		"The practice to use instead must be another published practice that you can open, such as /practices/forty-words.",
+	practice_maintainers_only:
+		"Only those named on the practice and the community’s managers and moderators can do this.",
 	contact_unknown: "The contact must be a colleague with an account who can read this practice.",
 	practice_yours_to_mend: "You are the contact for this practice: edit it instead.",
 	used_in_the_future: "Choose today or a past day.",

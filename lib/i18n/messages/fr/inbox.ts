@@ -137,6 +137,10 @@ export const inbox = {
 		speakerSentIn: "{person} a envoyé des éléments pour son intervention : {title}",
 		practicePublished: "Nouvelle pratique dans « {community} » : {title}",
 		practiceDoubted: "{actor} signale que votre pratique n’est plus à jour : {title}",
+		practiceDue: "Vous tenez cette pratique à jour. À relire avant le {due} : {title}",
+		practiceOverdue: "Personne n’a confirmé cette pratique, à revoir avant le {due} : {title}",
+		practiceHandedOver:
+			"La personne qui tenait cette pratique à jour est partie. L’animation s’en charge désormais : {title}",
 		practiceReused: "{actor} a utilisé votre pratique : {title}",
 		nominationMade: "{actor} propose {person} parmi les champions du thème « {topic} ».",
 		nominationGranted: "Vous rejoignez les champions du thème « {topic} ». Félicitations.",

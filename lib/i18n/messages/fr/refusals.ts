@@ -150,7 +150,13 @@ export const refusals = {
 		"Ce type de fichier n’est pas pris en charge. Envoyez un PDF, un fichier PowerPoint (.pptx), OpenDocument (.odp) ou Keynote.",
 	practice_not_published: "Cette pratique n’est pas publiée.",
 	practice_retired: "Cette pratique est retirée. Publiez-la d’abord de nouveau.",
-	practice_incomplete: "Résumé, contexte, problème, étapes et résultat sont obligatoires pour publier.",
+	practice_incomplete: "Le contexte et les étapes sont obligatoires pour publier.",
+	owner_unknown: "La personne qui tient la pratique à jour doit avoir un compte et pouvoir la lire.",
+	co_author_unknown: "Chaque coauteur ou coautrice doit avoir un compte et pouvoir lire cette pratique.",
+	too_many_co_authors: "Une pratique a au plus 20 coauteurs et coautrices.",
+	version_is_current: "C’est déjà la version actuelle.",
+	instead_unknown:
+		"La pratique à utiliser à la place doit être une autre pratique publiée que vous pouvez ouvrir, comme /practices/quarante-mots.",
 	practice_maintainers_only:
 		"Seuls la personne qui l’a écrite, son contact et l’animation de la communauté peuvent faire cela.",
 	contact_unknown: "Le contact doit être un collègue qui a un compte et peut lire cette pratique.",
