@@ -39,6 +39,7 @@ export interface Jobs {
 	"stages.propose": Record<string, never>;
 	"proposals.remind": Record<string, never>;
 	"practices.remind": Record<string, never>;
+	"reviews.passOn": Record<string, never>;
 	"moderation.look": { postId: string; replyId: string | null };
 	"moderation.moved": { postId: string };
 	"people.import": { importId: string };

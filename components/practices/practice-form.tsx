@@ -27,6 +27,8 @@ interface Props {
 	usualTags: readonly string[];
 	/** A published practice is saved as a new version. */
 	inUse: boolean;
+	/** Colleagues review it before it is published: it is sent to them. */
+	isReviewed: boolean;
 }
 
 /** Number of tags in the hint. */
@@ -38,9 +40,21 @@ const TEXTS = [
 	["result", 3],
 ] as const;
 
-export function PracticeForm({ action, hidden, start, isNew, units, countries, topics, usualTags, inUse }: Props) {
+export function PracticeForm({
+	action,
+	hidden,
+	start,
+	isNew,
+	units,
+	countries,
+	topics,
+	usualTags,
+	inUse,
+	isReviewed,
+}: Props) {
 	const { t } = requestContext();
 	const template = start.template ?? "practice";
+	const isInReview = hidden.status === "in_review";
 	const kind = isNew && template !== "practice" ? template : "";
 	return (
 		<ActionForm
@@ -176,9 +190,9 @@ export function PracticeForm({ action, hidden, start, isNew, units, countries, t
 				/>
 			)}
 			<div className="flex flex-wrap gap-3">
-				{inUse ? (
-					<SubmitButton name="intent" value="publish">
-						{t("practices.saveVersion")}
+				{inUse || isInReview ? (
+					<SubmitButton name="intent" value={inUse ? "publish" : "save"}>
+						{t(inUse ? "practices.saveVersion" : "practices.saveDraft")}
 					</SubmitButton>
 				) : (
 					<>
@@ -186,8 +200,8 @@ export function PracticeForm({ action, hidden, start, isNew, units, countries, t
 						<SubmitButton name="intent" value="save" look="quiet">
 							{t("practices.saveDraft")}
 						</SubmitButton>
-						<SubmitButton name="intent" value="publish">
-							{t("practices.publish")}
+						<SubmitButton name="intent" value={isReviewed ? "review" : "publish"}>
+							{t(isReviewed ? "reviews.send" : "practices.publish")}
 						</SubmitButton>
 					</>
 				)}

@@ -33,6 +33,7 @@ import { preparation } from "./messages/en/preparation";
 import { proposals } from "./messages/en/proposals";
 import { refusals } from "./messages/en/refusals";
 import { report } from "./messages/en/report";
+import { reviews } from "./messages/en/reviews";
 import { search } from "./messages/en/search";
 import { series } from "./messages/en/series";
 import { settings } from "./messages/en/settings";
@@ -47,6 +48,7 @@ import { validation } from "./messages/en/validation";
 export const en = {
 	shell,
 	refusals,
+	reviews,
 	validation,
 	mail,
 	people,

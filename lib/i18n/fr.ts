@@ -34,6 +34,7 @@ import { preparation } from "./messages/fr/preparation";
 import { proposals } from "./messages/fr/proposals";
 import { refusals } from "./messages/fr/refusals";
 import { report } from "./messages/fr/report";
+import { reviews } from "./messages/fr/reviews";
 import { search } from "./messages/fr/search";
 import { series } from "./messages/fr/series";
 import { settings } from "./messages/fr/settings";
@@ -48,6 +49,7 @@ import { validation } from "./messages/fr/validation";
 export const fr: Messages = {
 	shell,
 	refusals,
+	reviews,
 	validation,
 	mail,
 	people,

@@ -32,6 +32,7 @@ import { publishScheduled } from "../posts/scheduled";
 import { handOverPracticesOfLeavers, remindOfReviews } from "../practices/reminders";
 import { remindOfMatters } from "../proposals/reminders";
 import { EARLIER_NAMES, type JobName, type Jobs } from "../queue";
+import { passOnReviews } from "../reviews/passing-on";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
 import { eraseCompanionNames, eraseDetails, eraseRequestReasons } from "../seats/erasure";
 import { lapseOffers } from "../seats/offers";
@@ -93,6 +94,7 @@ const handlers: Handlers = {
 	"managers.leaving": (_, at) => tellOfLeavingManagers(at),
 	"proposals.remind": (_, at) => remindOfMatters(at),
 	"practices.remind": (_, at) => remindOfReviews(at),
+	"reviews.passOn": (_, at) => passOnReviews(at),
 	"stages.propose": (_, at) => tellOfProposedStages(at),
 	"moderation.look": (text, at) => lookAtText(text, at),
 	"moderation.moved": ({ postId }) => moveCases(postId),
@@ -102,6 +104,7 @@ const handlers: Handlers = {
 		await tellOfLostManagers(at),
 		await releaseSeatsOutOfSight({}, at),
 		await handOverPracticesOfLeavers(at),
+		await passOnReviews(at),
 	],
 	"seats.outOfSight": ({ communityId }, at) => releaseSeatsOutOfSight({ communityId }, at),
 	"people.forget": (person) => forgetEverywhere(person),

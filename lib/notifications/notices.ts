@@ -28,6 +28,7 @@ import {
 	requestNamed,
 	requestProposer,
 	requestSponsor,
+	reviewersAsked,
 	seatHolders,
 	subjectPerson,
 	topicChampions,
@@ -294,6 +295,17 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 		{ to: subjectPerson, message: "practiceReused", audience: "readers" },
 		{ to: otherSubjectPerson, message: "practiceReused", audience: "readers" },
 	],
+
+	"review.asked": [{ to: subjectPerson, message: "reviewAsked", audience: "readers" }],
+	"review.withdrawn": [{ to: reviewersAsked, message: "reviewWithdrawn", audience: "readers" }],
+	"review.answered": [{ to: otherSubjectPerson, message: "reviewAnswered", audience: "readers" }],
+	"review.passed_on": [
+		{ to: subjectPerson, message: "reviewTaken", audience: "readers" },
+		{ to: otherSubjectPerson, message: "reviewPassedOn", audience: "readers" },
+	],
+	"review.waits": [{ to: managers, message: "reviewWaits", audience: "managers" }],
+	"review.remarked": [{ to: otherSubjectPerson, message: "reviewRemarked", audience: "readers" }],
+	"review.remark_settled": [{ to: subjectPerson, message: "remarkSettled", audience: "readers" }],
 
 	"nomination.made": [{ to: hubLeads, message: "nominationMade", audience: "hub_leads" }],
 	"nomination.granted": [

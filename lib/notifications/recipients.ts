@@ -27,6 +27,14 @@ export const otherSubjectPerson: Recipients = ({ otherPersonId }) => personWithI
 
 export const practiceOwner: Recipients = ({ ownerId }) => personWithId(ownerId);
 
+/** Those who are asked in a review. */
+export const reviewersAsked: Recipients = ({ reviewId }) =>
+	kysely
+		.selectFrom("practice_reviewers as r")
+		.select("r.personId")
+		.where("r.reviewId", "=", reviewId ?? null)
+		.where("r.passedOnAt", "is", null);
+
 const activeMembers = (communityId: string | null) =>
 	kysely
 		.selectFrom("memberships as ms")

@@ -20,6 +20,8 @@ export interface Subject {
 	answerId?: string;
 	matterPath?: string;
 	letterId?: string;
+	/** The review of a practice. */
+	reviewId?: string;
 	meetupId?: string;
 	/** The case of a moderator, where the activity is about one. */
 	caseId?: string;

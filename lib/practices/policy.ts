@@ -13,6 +13,8 @@ export interface PracticeFacts {
 	/** Nobody: the managers keep it. */
 	ownerId: string | null;
 	coAuthorIds: readonly string[];
+	/** How many colleagues review a draft of its community before it is published. */
+	practiceReviewers: number;
 	community: CommunityFacts;
 }
 
@@ -75,12 +77,26 @@ export function practiceVisibleTo(viewer: Viewer) {
 	};
 }
 
-/** Practices whose page the viewer may open: also those retired since, because links and evidence still lead to them. */
+/** Practices that wait for the viewer's review. */
+const waitingForReviewOf = (viewer: Viewer) =>
+	expressionBuilder<DB>()
+		.selectFrom("practice_reviewers as reviewer")
+		.innerJoin("practice_reviews as review", "review.id", "reviewer.reviewId")
+		.select("review.practiceId")
+		.where("reviewer.personId", "=", viewer.personId)
+		.where("reviewer.passedOnAt", "is", null)
+		.where("review.closedAt", "is", null);
+
+/**
+ * Practices whose page the viewer may open: also those retired since, because links and evidence still lead to them, and drafts
+ * that they review.
+ */
 export function practiceReadableBy(viewer: Viewer) {
 	return (eb: PracticeQuery): Expression<SqlBool> => {
 		if (!isEmployee(viewer)) return eb.lit(false);
 		const retired = eb.and([eb("p.status", "=", literal("retired")), eb("p.publishedAt", "is not", null)]);
-		const mayOpen = eb.or([practicePublished(eb), retired, maintainedBy(viewer, eb)]);
+		const reviewed = eb("p.id", "in", waitingForReviewOf(viewer));
+		const mayOpen = eb.or([practicePublished(eb), retired, reviewed, maintainedBy(viewer, eb)]);
 		return eb.and([eb("p.deletedAt", "is", null), inOpenRepository(viewer, eb), mayOpen]);
 	};
 }
@@ -129,12 +145,16 @@ export function canDiscard(viewer: Viewer, practice: PracticeFacts): Verdict {
 	return isDraft(practice) ? allowed : refused("already_published");
 }
 
-/** Maintainers who are members of the community. A retired practice may be published again. */
+/**
+ * Maintainers who are members of the community; where it reviews practices, the last approval publishes a draft. A retired
+ * practice may be published again.
+ */
 export function canPublish(viewer: Viewer, practice: PracticeFacts): Verdict {
 	const takesPart = canTakePart(viewer, practice.community);
 	if (!takesPart.allowed) return takesPart;
 	if (!maintains(viewer, practice)) return refused("practice_maintainers_only");
-	return isPublished(practice) ? refused("already_published") : allowed;
+	if (isPublished(practice)) return refused("already_published");
+	return isDraft(practice) && practice.practiceReviewers > 0 ? refused("review_needed") : allowed;
 }
 
 /** Those who may change it say that it is still true. */

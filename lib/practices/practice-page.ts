@@ -85,6 +85,23 @@ async function referencesOf(viewer: Viewer, practiceId: string, sourcePeople: st
 					.orderBy("confirmed.at", "desc")
 					.limit(sql.lit(1)),
 			).as("confirmation"),
+			jsonObjectFrom(
+				eb
+					.selectFrom("practice_reviews as review")
+					.select((row) => [
+						row.cast<string>("review.closedAt", "text").as("at"),
+						jsonArrayFrom(
+							namedPeople()
+								.innerJoin("practice_reviewers as r", "r.personId", "person.id")
+								.where("r.reviewId", "=", row.ref("review.id"))
+								.where("r.answer", "=", literal("approved")),
+						).as("reviewers"),
+					])
+					.whereRef("review.practiceId", "=", "p.id")
+					.where("review.outcome", "=", literal("approved"))
+					.orderBy("review.closedAt", "desc")
+					.limit(sql.lit(1)),
+			).as("approval"),
 		])
 		.where("p.id", "=", practiceId)
 		.executeTakeFirstOrThrow();
@@ -156,6 +173,7 @@ export async function practiceRow(viewer: Viewer, slug: string) {
 		.select(["p.id", "p.slug", "p.status", "p.version", "p.authorId", "p.contactId", "p.orgUnitId", "p.publishedAt"])
 		.select(["p.updatedAt", "p.reviewOn", "p.reuseCount", "p.reuseUnitCount"])
 		.select(["p.ownerId", "p.reviewEveryDays", "p.retiredReason", "p.insteadId"])
+		.select("c.practiceReviewers")
 		.select(coAuthorIds)
 		.select(communityColumns)
 		.where("p.slug", "=", slug)

@@ -97,12 +97,23 @@ export async function latestPractices(viewer: Viewer, take: number, at: Date): P
 const correctedBy = (viewer: Viewer) => (eb: PracticeQuery) =>
 	eb.or([eb("p.authorId", "=", viewer.personId), eb("p.contactId", "=", viewer.personId), ownedBy(viewer)(eb)]);
 
-/** Practices that the viewer keeps true: as owner, or as a manager of the community where nobody owns it. */
-const ownedBy = (viewer: Viewer) => (eb: PracticeQuery) =>
-	eb.or([
+/** Practices that the viewer keeps true: as owner, or as a manager of the community where nobody owns it or the owner has left. */
+const ownedBy = (viewer: Viewer) => (eb: PracticeQuery) => {
+	const ownerHasLeft = eb.exists(
+		eb
+			.selectFrom("people as owner")
+			.select(eb.lit(1).as("one"))
+			.whereRef("owner.id", "=", "p.ownerId")
+			.where("owner.status", "=", literal("left")),
+	);
+	return eb.or([
 		eb("p.ownerId", "=", viewer.personId),
-		eb.and([eb("p.ownerId", "is", null), eb("p.communityId", "=", eb.fn.any(eb.val(managedCommunityIds(viewer))))]),
+		eb.and([
+			eb("p.communityId", "=", eb.fn.any(eb.val(managedCommunityIds(viewer)))),
+			eb.or([eb("p.ownerId", "is", null), ownerHasLeft]),
+		]),
 	]);
+};
 
 /**
  * For home, in one statement: practices that the viewer should correct because somebody reports them as out of date,

@@ -92,7 +92,8 @@ export function missingFrom(card: Pick<Card, (typeof NEEDED_TO_PUBLISH)[number]>
 	return NEEDED_TO_PUBLISH.filter((field) => card[field] === "");
 }
 
-const intent = z.enum(["save", "publish"]).default("save");
+/** What the button of the form is for: a draft may be sent to review instead of being published. */
+const intent = z.enum(["save", "publish", "review"]).default("save");
 
 /** An error for each empty field that is needed to publish, and for a figure that does not say what it measures. */
 function completeCard(input: z.infer<typeof cardInput> & { intent: z.infer<typeof intent> }, context: z.RefinementCtx) {

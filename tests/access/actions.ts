@@ -25,6 +25,7 @@ import { DRAFTS } from "./drafts";
 import { LETTERS } from "./letters";
 import { MODERATION } from "./moderation";
 import { PROPOSALS } from "./proposals";
+import { REVIEWS } from "./reviews";
 import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import { TALK } from "./talk";
@@ -279,6 +280,7 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ open }) => ({ slug: open.practice }),
 	},
 
+	...REVIEWS,
 	"(platform)/hub/insights/actions.ts#refreshAction": { who: HUB, form: () => ({}) },
 	"(platform)/admin/jobs/actions.ts#retryJobAction": {
 		who: ["admin"],

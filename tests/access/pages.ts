@@ -150,6 +150,11 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 			only(`/practices/${hidden.practice}/compare`, MEMBERS, 404),
 			only(`/practices/${open.draftPractice}/compare`, ["champion", "moderator", "communityManager"], 404),
 		],
+		"(platform)/practices/[slug]/reviews/page.tsx": [
+			employees(`/practices/${open.practice}/reviews`),
+			only(`/practices/${hidden.practice}/reviews`, MEMBERS, 404),
+			only(`/practices/${open.draftPractice}/reviews`, ["champion", "moderator", "communityManager"], 404),
+		],
 		"(platform)/practices/[slug]/versions/[number]/page.tsx": [employees(`/practices/${open.practice}/versions/1`)],
 		"(platform)/champions/page.tsx": [employees("/champions")],
 		"(platform)/champions/nominate/page.tsx": [

@@ -70,6 +70,7 @@ describe("rights over a card of an open community", () => {
 			contactId: await castId("lineManager"),
 			ownerId: null,
 			coAuthorIds: [],
+			practiceReviewers: 0,
 			community: home,
 		};
 		const draft: PracticeFacts = { ...facts, status: "draft" };

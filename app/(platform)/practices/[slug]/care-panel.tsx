@@ -11,7 +11,9 @@ import { cardOf } from "@/lib/practices/card";
 import { canChange, canConfirm, canDiscard, canPublish, canRetire } from "@/lib/practices/policy";
 import type { PracticePage } from "@/lib/practices/practice-page";
 import { missingFrom } from "@/lib/practices/schema";
+import { canAskReview } from "@/lib/reviews/policy";
 import { confirmAction, discardAction, publishAction, retireAction } from "./actions";
+import { askForReviewAction } from "./reviews/actions";
 
 interface Props {
 	practice: PracticePage;
@@ -37,6 +39,27 @@ export function CarePanel({ practice }: Props) {
 			{end}
 		</div>
 	);
+	if (canAskReview(viewer, practice).allowed)
+		return (
+			<Panel>
+				<ReviewFirst practice={practice} />
+				<div className="mt-4">
+					<Completeness card={cardOf(practice)} />
+				</div>
+				{care && <div className="mt-4">{care}</div>}
+			</Panel>
+		);
+	if (practice.status === "in_review")
+		return (
+			<Panel>
+				<p>
+					<a className="text-link" href={`/practices/${practice.slug}/reviews`}>
+						{t("reviews.open")}
+					</a>
+				</p>
+				{care && <div className="mt-4">{care}</div>}
+			</Panel>
+		);
 	if (!canPublish(viewer, practice).allowed) return care;
 	return (
 		<Panel>
@@ -49,13 +72,31 @@ export function CarePanel({ practice }: Props) {
 	);
 }
 
+/** What is missing before others may read it. */
+function Missing({ practice }: Props) {
+	const { t } = requestContext();
+	const fields = missingFrom(practice).map((field) => fieldLabel(t, practice.template, field).toLowerCase());
+	return <p>{t("practices.notComplete", { fields: fields.join(", ") })}</p>;
+}
+
+/** In a community that reviews practices, a draft is sent to colleagues. */
+function ReviewFirst({ practice }: Props) {
+	const { t } = requestContext();
+	if (missingFrom(practice).length > 0) return <Missing practice={practice} />;
+	return (
+		<ActionForm action={askForReviewAction} className="grid gap-2.5">
+			<input type="hidden" name="slug" value={practice.slug} />
+			<div className="action-bar">
+				<SubmitButton wide>{t("reviews.send")}</SubmitButton>
+			</div>
+			<p className="muted">{t("reviews.sendHint", { count: practice.practiceReviewers })}</p>
+		</ActionForm>
+	);
+}
+
 function Publication({ practice }: Props) {
 	const { t } = requestContext();
-	const missing = missingFrom(practice);
-	if (missing.length > 0) {
-		const fields = missing.map((field) => fieldLabel(t, practice.template, field).toLowerCase()).join(", ");
-		return <p>{t("practices.notComplete", { fields })}</p>;
-	}
+	if (missingFrom(practice).length > 0) return <Missing practice={practice} />;
 	return (
 		<ActionForm action={publishAction} className="grid gap-2.5">
 			<input type="hidden" name="slug" value={practice.slug} />

@@ -113,7 +113,9 @@ function Byline({ practice }: Part) {
 				<Tag>{languageName(viewer.locale, practice.language)}</Tag>
 			</div>
 			<CardTags card={practice} />
-			<p className="muted mt-2">{listedText([keptBy(practice, t), confirmedBy(practice, viewer, t)])}</p>
+			<p className="muted mt-2">
+				{listedText([keptBy(practice, t), confirmedBy(practice, viewer, t), reviewedBy(practice, viewer, t)])}
+			</p>
 		</>
 	);
 }
@@ -131,28 +133,45 @@ function confirmedBy({ confirmation }: PracticePage, viewer: Viewer, t: Translat
 		: t("practiceLife.stillTrue.shown", said);
 }
 
+/** Who reviewed it before it was published, or that nobody did. */
+function reviewedBy({ approval, publishedAt }: PracticePage, viewer: Viewer, t: Translate): string | null {
+	if (!publishedAt) return null;
+	if (!approval) return t("reviews.publishedDirectly");
+	const names = approval.reviewers.map((person) => nameOf(t, person)).join(", ");
+	return t("reviews.reviewedBy", { names, day: longDay(new Date(approval.at), viewer) });
+}
+
 /** The state of the practice. */
 function Warning({ practice }: Part) {
 	const { viewer, t } = requestContext();
 	const day = practice.reviewOn ? dayOfReview(practice.reviewOn, viewer) : "";
 	const answers = practice.ownerId === viewer.personId;
 	const said =
-		practice.status === "draft" || practice.status === "in_review"
-			? t("practices.draftNotice")
-			: practice.status === "retired"
-				? t("practices.retiredNotice")
-				: practice.status === "needs_update"
-					? t("practices.needsUpdateNotice")
-					: practice.freshness === "expired"
-						? t(answers ? "practices.overdueNotice" : "practices.expiredNotice", { day })
-						: practice.freshness === "due" && answers
-							? t("practices.dueNotice", { day })
-							: null;
+		practice.status === "in_review"
+			? t("reviews.inReviewNotice")
+			: practice.status === "draft"
+				? t("practices.draftNotice")
+				: practice.status === "retired"
+					? t("practices.retiredNotice")
+					: practice.status === "needs_update"
+						? t("practices.needsUpdateNotice")
+						: practice.freshness === "expired"
+							? t(answers ? "practices.overdueNotice" : "practices.expiredNotice", { day })
+							: practice.freshness === "due" && answers
+								? t("practices.dueNotice", { day })
+								: null;
 	if (!said) return null;
 	return (
 		<div className="mb-6 max-w-[68ch]">
 			<Notice tone={isPublished(practice) ? "bloom" : "info"}>
 				{said}
+				{practice.status === "in_review" && (
+					<p className="mt-2">
+						<a className="text-link" href={`/practices/${practice.slug}/reviews`}>
+							{t("reviews.open")}
+						</a>
+					</p>
+				)}
 				{practice.status === "retired" && <RetiredFor practice={practice} />}
 				<OutdatedReports doubts={practice.outdatedReports} />
 			</Notice>

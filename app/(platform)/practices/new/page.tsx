@@ -5,6 +5,7 @@ import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Notice, PageHead, Section } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
+import { practiceReviewersOf } from "@/lib/communities/practice-reviewers";
 import { communityPage, topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
@@ -56,10 +57,11 @@ async function newPractice({
 }) {
 	const community = await communityPage(viewer, slug);
 	demand(canDraft(viewer, community));
-	const [known, usualTags, places, edition] = await Promise.all([
+	const [known, usualTags, places, reviewers, edition] = await Promise.all([
 		topics(viewer),
 		tagsOfCommunity(viewer, community.id),
 		placesOfForm(viewer),
+		practiceReviewersOf(viewer, community.id),
 		meetupId ? editionToCapture(viewer, community.id, meetupId) : null,
 	]);
 	const me = { ...viewer, id: viewer.personId };
@@ -92,6 +94,7 @@ async function newPractice({
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				usualTags={usualTags}
 				inUse={false}
+				isReviewed={reviewers > 0}
 			/>
 		</>
 	);

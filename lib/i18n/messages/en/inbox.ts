@@ -134,6 +134,16 @@ export const inbox = {
 		practiceDue: "You keep this practice up to date. Read it again by {due}: {title}",
 		practiceOverdue: "Nobody has confirmed this practice, due on {due}: {title}",
 		practiceHandedOver: "The owner of this practice has left. The managers keep it now: {title}",
+		reviewAsked: "You are asked to review a practice by {due}: {title}",
+		reviewWithdrawn: "A practice no longer waits for your review: {title}",
+		reviewAnswered:
+			"{answer, select, changes {{person} asks for changes} published {{person} approved, and it is published} other {{person} approved}}: {title}",
+		reviewPassedOn: "{person} did not answer in time, and somebody else is asked to review: {title}",
+		reviewTaken: "Your review was due by {due}, and somebody else is asked now: {title}",
+		reviewWaits: "A review is late, and nobody else can be asked: {title}",
+		reviewRemarked: "{actor} commented on a passage: {title}",
+		remarkSettled:
+			"{actor} {how, select, accepted {took over your wording} declined {kept the text after your comment} other {settled your comment}}: {title}",
 		practiceReused: "{actor} used your practice: {title}",
 		nominationMade: "{actor} nominates {person} as champion of {topic}.",
 		nominationGranted: "You are now champion of {topic}. Congratulations.",

@@ -3,6 +3,7 @@
 import { formAction } from "@/app/_web/action";
 import { changePractice } from "@/lib/practices/changes";
 import { changeInput } from "@/lib/practices/schema";
+import { askForReview } from "@/lib/reviews/reviews";
 import { cardAndKeepers } from "../../form-people";
 
 export const changeAction = formAction(changeInput, async ({ viewer, input, at, t }) => {
@@ -19,6 +20,10 @@ export const changeAction = formAction(changeInput, async ({ viewer, input, at, 
 		note,
 	};
 	const { published, merged } = await changePractice(viewer, slug, change, at);
+	if (intent === "review") {
+		await askForReview(viewer, slug, at);
+		return { to: `/practices/${slug}/reviews`, notice: { key: "reviews.sent" } };
+	}
 	const said = merged ? "practiceLife.changedMerged" : "practices.changed";
 	return { to: `/practices/${slug}`, notice: { key: published ? "practices.published" : said } };
 });

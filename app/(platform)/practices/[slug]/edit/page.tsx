@@ -62,6 +62,7 @@ export default pageWithStatus(async function EditPracticePage({ params }: PagePr
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				usualTags={usualTags}
 				inUse={isPublished(practice)}
+				isReviewed={practice.practiceReviewers > 0}
 			/>
 		</>
 	);
