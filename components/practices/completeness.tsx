@@ -1,7 +1,7 @@
 import { requestContext } from "@/components/request-context";
 import { Meter } from "@/components/ui/meter";
+import { completenessOf } from "@/lib/practices/completeness";
 import type { Card } from "@/lib/practices/schema";
-import { completenessOf } from "@/lib/practices/templates";
 import { fieldLabel } from "./template-texts";
 
 /** So many of the missing parts are named. */

@@ -3,6 +3,7 @@ import type { en } from "../i18n/en";
 import type { Audience } from "../visibility";
 import { earlierRepliers, followers, listeners } from "./followers";
 import type { NotifiedActivity } from "./notified-activity";
+import { PRACTICE_NOTICES } from "./practice-notices";
 import {
 	announcedTo,
 	appealDeciders,
@@ -22,13 +23,11 @@ import {
 	mentioned,
 	moderatorsAndManagers,
 	otherSubjectPerson,
-	practiceOwner,
 	type Recipients,
 	reporters,
 	requestNamed,
 	requestProposer,
 	requestSponsor,
-	reviewersAsked,
 	seatHolders,
 	subjectPerson,
 	topicChampions,
@@ -282,30 +281,7 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"speaker.withdrew": [{ to: moderatorsAndManagers, message: "speakerWithdrew", audience: "moderators" }],
 	"speaker.sent_in": [{ to: moderatorsAndManagers, message: "speakerSentIn", audience: "moderators" }],
 
-	"practice.published": [{ to: members, message: "practicePublished", audience: "readers" }],
-	"practice.doubted": [
-		{ to: otherSubjectPerson, message: "practiceDoubted", audience: "readers" },
-		{ to: subjectPerson, message: "practiceDoubted", audience: "readers" },
-		{ to: practiceOwner, message: "practiceDoubted", audience: "readers" },
-	],
-	"practice.review_due": [{ to: practiceOwner, message: "practiceDue", audience: "readers" }],
-	"practice.review_overdue": [{ to: managers, message: "practiceOverdue", audience: "managers" }],
-	"practice.handed_over": [{ to: managers, message: "practiceHandedOver", audience: "managers" }],
-	"practice.reused": [
-		{ to: subjectPerson, message: "practiceReused", audience: "readers" },
-		{ to: otherSubjectPerson, message: "practiceReused", audience: "readers" },
-	],
-
-	"review.asked": [{ to: subjectPerson, message: "reviewAsked", audience: "readers" }],
-	"review.withdrawn": [{ to: reviewersAsked, message: "reviewWithdrawn", audience: "readers" }],
-	"review.answered": [{ to: otherSubjectPerson, message: "reviewAnswered", audience: "readers" }],
-	"review.passed_on": [
-		{ to: subjectPerson, message: "reviewTaken", audience: "readers" },
-		{ to: otherSubjectPerson, message: "reviewPassedOn", audience: "readers" },
-	],
-	"review.waits": [{ to: managers, message: "reviewWaits", audience: "managers" }],
-	"review.remarked": [{ to: otherSubjectPerson, message: "reviewRemarked", audience: "readers" }],
-	"review.remark_settled": [{ to: subjectPerson, message: "remarkSettled", audience: "readers" }],
+	...PRACTICE_NOTICES,
 
 	"nomination.made": [{ to: hubLeads, message: "nominationMade", audience: "hub_leads" }],
 	"nomination.granted": [

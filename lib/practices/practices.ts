@@ -72,6 +72,11 @@ export async function publishReviewed(tx: Tx, viewer: Viewer, practice: LockedPr
 	await touchCommunity(tx, practice.community.id, at);
 }
 
+/** Sends a draft to review, or takes it back: the caller has asked the rule and holds the lock. */
+export async function setDraftState(tx: Tx, { id }: { id: string }, status: "draft" | "in_review", at: Date) {
+	await tx.practice.update({ where: { id }, data: { status, updatedAt: at }, select: { id: true } });
+}
+
 const ATTEMPTS = 5;
 
 /** Writes a new practice in a community, and publishes it if asked. The address never changes. */

@@ -56,9 +56,9 @@ const ofOwnersWhoLeft = () =>
 		),
 	);
 
-type Told = "practice.review_due" | "practice.review_overdue" | "practice.handed_over";
+type ReviewTold = "practice.review_due" | "practice.review_overdue" | "practice.handed_over";
 
-async function tellSome(kind: Told, at: Date): Promise<number> {
+async function tellSome(kind: ReviewTold, at: Date): Promise<number> {
 	return db.$transaction(async (tx) => {
 		const marking = kysely.updateTable("practices as marked");
 		const query =
@@ -78,7 +78,7 @@ async function tellSome(kind: Told, at: Date): Promise<number> {
 	});
 }
 
-async function tellAll(kind: Told, at: Date): Promise<number> {
+async function tellAll(kind: ReviewTold, at: Date): Promise<number> {
 	let told = 0;
 	let batch: number;
 	do {

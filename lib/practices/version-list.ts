@@ -12,9 +12,9 @@ export const versionsWithEditors = (practiceId: string) =>
 		.orderBy("v.number", "desc");
 
 /** Some of them: those before a number where it is given. */
-export async function versionsOf(practiceId: string, size: number, before?: number) {
+export async function listedVersions(practiceId: string, size: number, before?: number) {
 	const query = versionsWithEditors(practiceId).limit(sql.lit(size));
 	return (before === undefined ? query : query.where("v.number", "<", before)).execute();
 }
 
-export type ListedVersion = Awaited<ReturnType<typeof versionsOf>>[number];
+export type ListedVersion = Awaited<ReturnType<typeof listedVersions>>[number];

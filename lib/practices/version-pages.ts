@@ -7,7 +7,7 @@ import type { Viewer } from "../viewer";
 import { renderCard } from "./card";
 import { practiceRow } from "./practice-page";
 import { type StoredCard, storedCard } from "./schema";
-import { versionsOf, versionsWithEditors } from "./version-list";
+import { listedVersions, versionsWithEditors } from "./version-list";
 
 const VERSIONS_LISTED = 50;
 
@@ -110,7 +110,7 @@ export async function practiceComparison(
 	const newer = to ?? practice.version;
 	const older = from ?? Math.max(1, newer - 1);
 	const [list, both] = await Promise.all([
-		versionsOf(practice.id, VERSIONS_LISTED + 1, before),
+		listedVersions(practice.id, VERSIONS_LISTED + 1, before),
 		versionsWithEditors(practice.id).select("v.card").where("v.number", "in", [older, newer]).execute(),
 	]);
 	const versionOf = (number: number) => both.find((version) => version.number === number);

@@ -4,7 +4,7 @@ import { db, type Tx } from "../db";
 import { demand, Refused } from "../errors";
 import { organisationDay } from "../organisation-day";
 import { type LockedPractice, lockPractice } from "../practices/lock";
-import { publishReviewed } from "../practices/practices";
+import { publishReviewed, setDraftState } from "../practices/practices";
 import { missingFrom } from "../practices/schema";
 import type { Viewer } from "../viewer";
 import { canAnswerReview, canAskReview, canWorkOnReview, isApproved } from "./policy";
@@ -59,7 +59,7 @@ export async function askForReview(viewer: Viewer, slug: string, at: Date): Prom
 			data: { practiceId: practice.id, askedById: viewer.personId, askedAt: at },
 			select: { id: true },
 		});
-		await tx.practice.update({ where: { id: practice.id }, data: { status: "in_review", updatedAt: at } });
+		await setDraftState(tx, practice, "in_review", at);
 		const of = { practice: { id: practice.id, communityId: practice.community.id }, reviewId: review.id };
 		const asked: string[] = [];
 		for (const rule of (["champion", "other_unit"] as const).slice(0, practice.practiceReviewers)) {
@@ -79,7 +79,7 @@ export async function withdrawFromReview(viewer: Viewer, slug: string, at: Date)
 		demand(canWorkOnReview(viewer, practice));
 		const { id } = await openReview(tx, practice.id);
 		await tx.practiceReview.update({ where: { id }, data: { closedAt: at, outcome: "withdrawn" } });
-		await tx.practice.update({ where: { id: practice.id }, data: { status: "draft", updatedAt: at } });
+		await setDraftState(tx, practice, "draft", at);
 		await recordActivity(tx, viewer, {
 			kind: "review.withdrawn",
 			at,

@@ -53,7 +53,7 @@ export async function practicesLive(today: Date): Promise<void> {
 				{ note: "How it went in Madrid", personId: lucia.personId },
 			],
 			countries: ["ES", "FR"],
-			sizes: ["10-49"],
+			sizes: ["to_49"],
 		},
 		"Madrid asked how we counted.",
 		ago(4),

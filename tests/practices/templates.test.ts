@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { changePractice } from "@/lib/practices/changes";
+import { completenessOf } from "@/lib/practices/completeness";
 import { practicePage, practiceToChange } from "@/lib/practices/practice-page";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import { cardInput, draftInput } from "@/lib/practices/schema";
-import { completenessOf } from "@/lib/practices/templates";
 import { as, at, castId, community, orgUnit } from "../factories";
 import { refusal } from "../refusal";
 import { drafted, fortyWords, published, startingFrom } from "./cards";
@@ -88,7 +88,7 @@ describe("a card", () => {
 			],
 			unitIds: [unitId],
 			countries: ["TN", "ES"],
-			sizes: ["10-49" as const],
+			sizes: ["to_49" as const],
 		};
 		const draft = { card, communitySlug: slug, contactId: olfa.personId, publish: true };
 		const people = { ownerId: await castId("lineManager"), coAuthorIds: [await castId("newcomer")] };
@@ -97,7 +97,7 @@ describe("a card", () => {
 		expect(page.owner?.givenName).toBe("Sami");
 		expect(page.coAuthors.map(({ givenName }) => givenName)).toEqual(["Awa"]);
 		expect(page.appliesToUnits.map(({ id }) => id)).toEqual([unitId]);
-		expect(page).toMatchObject({ countries: ["TN", "ES"], sizes: ["10-49"], resultMeasured: card.resultMeasured });
+		expect(page).toMatchObject({ countries: ["TN", "ES"], sizes: ["to_49"], resultMeasured: card.resultMeasured });
 		expect(page.sources.map(({ note, address, person }) => [note, address, person?.givenName])).toEqual([
 			["The count of letters", "https://example.org/letters", undefined],
 			["How it went in Madrid", null, "Lucía"],

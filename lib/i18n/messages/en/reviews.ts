@@ -54,7 +54,6 @@ export const reviews = {
 	},
 	changedSince: "The passage has changed since.",
 	gone: "The passage is not in the text any more.",
-	openComments: "{count, plural, =0 {No open comments} one {# open comment} other {# open comments}}",
 	reviewedBy: "Reviewed by {names} on {day}",
 	publishedDirectly: "Published directly, without review",
 	inReviewNotice: "This practice is in review. Whoever keeps it can still edit it.",

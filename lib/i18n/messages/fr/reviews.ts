@@ -1,9 +1,9 @@
 /** Relectures des pratiques avant publication. */
 export const reviews = {
 	title: "Relecture",
-	open: "Relecture : où elle en est",
-	waitsFor: "En relecture depuis le {day} : {approved} approbation(s) sur {asked}.",
-	changesAsked: "En relecture depuis le {day} : des changements sont demandés.",
+	open: "Relecture : où elle en est",
+	waitsFor: "En relecture depuis le {day} : {approved} approbation(s) sur {asked}.",
+	changesAsked: "En relecture depuis le {day} : des changements sont demandés.",
 	approvedOn: "Approuvée et publiée le {day}.",
 	withdrawnOn: "Retirée de la relecture le {day}.",
 	none: "Cette pratique n’a pas été relue.",
@@ -19,10 +19,10 @@ export const reviews = {
 	reviewers: "Qui relit",
 	send: "Envoyer en relecture",
 	sendHint:
-		"{count, plural, one {Une personne relit} other {# personnes relisent}} : parmi les champions du thème ou d’une autre entité. La dernière approbation publie la pratique.",
+		"{count, plural, one {Une personne relit} other {# personnes relisent}} : parmi les champions du thème ou d’une autre entité. La dernière approbation publie la pratique.",
 	sent: "Envoyée en relecture.",
 	withdraw: "Retirer de la relecture",
-	withdrawn: "Retirée : c’est de nouveau un brouillon.",
+	withdrawn: "Retirée : c’est de nouveau un brouillon.",
 	sendAgain: "Demander de relire à nouveau",
 	sentAgain: "La demande est renvoyée.",
 	yours: "Votre relecture",
@@ -55,8 +55,6 @@ export const reviews = {
 	},
 	changedSince: "Le passage a changé depuis.",
 	gone: "Le passage n’est plus dans le texte.",
-	openComments:
-		"{count, plural, =0 {Aucun commentaire ouvert} one {# commentaire ouvert} other {# commentaires ouverts}}",
 	reviewedBy: "Relue par {names} le {day}",
 	publishedDirectly: "Publiée directement, sans relecture",
 	inReviewNotice: "Cette pratique est en relecture. Elle peut encore être modifiée.",
@@ -64,9 +62,9 @@ export const reviews = {
 		title: "Relecture avant publication",
 		label: "Qui relit une pratique avant sa publication",
 		choices: {
-			"0": "Personne : les membres publient directement, et la fiche le dit",
-			"1": "Une personne : parmi les champions du thème, ou d’une autre entité",
-			"2": "Deux personnes : parmi les champions du thème, et d’une autre entité",
+			"0": "Personne : les membres publient directement, et la fiche le dit",
+			"1": "Une personne : parmi les champions du thème, ou d’une autre entité",
+			"2": "Deux personnes : parmi les champions du thème, et d’une autre entité",
 		},
 		saved: "Enregistré. Cela vaut pour les brouillons à partir de maintenant.",
 	},
