@@ -107,4 +107,4 @@ ALTER TABLE "review_remarks" ADD CONSTRAINT "review_remarks_authorId_fkey" FOREI
 ALTER TABLE "review_remarks" ADD CONSTRAINT "review_remarks_settledById_fkey" FOREIGN KEY ("settledById") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- A practice has one open review at a time.
-create unique index practice_reviews_one_open on practice_reviews ("practiceId") where "closedAt" is null;
+create unique index "practice_reviews_one_open" on practice_reviews ("practiceId") where "closedAt" is null;
