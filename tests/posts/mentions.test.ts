@@ -35,7 +35,9 @@ describe("a mention", () => {
 		expect(await inboxOf("moderator")).toEqual(["Lucía Ibáñez mentioned you: Who knows the form?"]);
 		const found = await search(await as("employee"), { q: "olfa mejri", kind: "replies", after: 0 }, at);
 		expect(found.replies.rows).toHaveLength(1);
-		expect((await search(await as("employee"), { q: "person", kind: "replies", after: 0 }, at)).replies.rows).toEqual([]);
+		expect((await search(await as("employee"), { q: "person", kind: "replies", after: 0 }, at)).replies.rows).toEqual(
+			[],
+		);
 	});
 
 	test("of somebody who may not see the community stays words, and tells them nothing", async () => {

@@ -167,6 +167,8 @@ export const admin = {
 			series: { keepAhead: "Créer les prochaines éditions des séries" },
 			feedback: { ask: "Demander leur avis aux personnes venues" },
 			capture: { remind: "Rappeler les comptes rendus à rédiger" },
+			practices: { remind: "Rappeler les pratiques à relire" },
+			reviews: { passOn: "Confier à d’autres les relectures en retard" },
 			proposals: { remind: "Rappeler les propositions à traiter" },
 			stages: { propose: "Prévenir les responsables d’une étape de vie proposée" },
 			managers: { leaving: "Prévenir du départ des derniers responsables" },
