@@ -38,4 +38,4 @@ export function answers({ terms, excluded, enough }: Query, { words, letters, is
 
 /** Whether a text has all terms, to order by. */
 export const hasAll = (words: Expression<unknown>, { all }: Query) =>
-	all === null ? sql<boolean>`true` : sql<boolean>`${words} @@ ${all}::tsquery`;
+	all === null ? sql<boolean>`${words} is not null` : sql<boolean>`${words} @@ ${all}::tsquery`;

@@ -37,6 +37,8 @@ export interface Query {
 	enough: string | null;
 	/** All terms that texts are known to have. Texts with all of them come first. */
 	all: string | null;
+	/** The whole query as one phrase; null for a single word. Texts that have it come first. */
+	phrase: string | null;
 	/** Whether a word stands in no text as it was typed. */
 	isInexact: boolean;
 }
@@ -56,6 +58,14 @@ async function knownWords(words: readonly string[]) {
 			.select((eb) => ["close.word", "close.uses", eb.val(typed).as("typed")]);
 		return [begins, near];
 	});
+	// How many texts there are, by the word that most of them have.
+	selects.push(
+		kysely
+			.selectFrom("search_words")
+			.select((eb) => ["word", "uses", eb.val("").as("typed")])
+			.orderBy("uses", "desc")
+			.limit(sql.lit(1)),
+	);
 	const [first, ...others] = selects.map((select) =>
 		kysely.selectFrom(select.as("near")).select(["near.word", "near.uses", sql<string>`near.typed::text`.as("typed")]),
 	);
@@ -97,28 +107,41 @@ function enoughOf(terms: readonly QueryTerm[]): QueryTerm[][] {
 	return sets.filter((some) => isEnough(some) && some.every((left) => !isEnough(some.filter((one) => one !== left))));
 }
 
-/** How much a word tells that stands in so many texts. */
-const weightOf = (uses: number): number => Math.max(0.25, 1 - Math.log1p(uses) / 9);
+/** How much a word tells that stands in so many texts of all. */
+const weightOf = (uses: number, texts: number): number =>
+	Math.max(0.1, 1 - Math.log1p(uses) / Math.log1p(Math.max(texts, 1000)));
 
 /** What somebody typed, with the forms, corrections and synonyms of each word. Three statements. */
 export async function queryOf(q: string): Promise<Query> {
 	const { terms, excluded } = typedQuery(q);
-	if (terms.length === 0) return { terms: [], excluded: [], enough: null, all: null, isInexact: false };
+	if (terms.length === 0) return { terms: [], excluded: [], enough: null, all: null, phrase: null, isInexact: false };
 	const single = (term: TypedTerm) => term.spellings.find((spelling) => LETTERS_ONLY.test(spelling)) ?? "";
 	const searched = terms.map((term) => (term.isPhrase ? "" : single(term)));
 	const [known, topics] = await Promise.all([knownWords(searched.filter((word) => word.length > 1)), concepts()]);
+	const texts = known.find(({ typed }) => typed === "")?.uses ?? 0;
+	const named = synonymsOf(
+		searched.map((word) => (word ? [word] : [])),
+		topics,
+	);
 	const ways = terms.map((term, place) => {
 		const word = searched[place] ?? "";
 		const near = known.filter(({ typed }) => typed === word);
-		const isKnown = near.some((one) => one.word.startsWith(word));
-		const uses = near.find((one) => one.word === word)?.uses ?? 0;
-		return { term, word, isKnown, uses, meant: isKnown || !word ? [] : wordsMeant(word, near) };
+		// A word for a topic is spelt as it should be, also where no text has it.
+		const isKnown = near.some((one) => one.word.startsWith(word)) || (named[place]?.topicIds.length ?? 0) > 0;
+		const meant = isKnown || !word ? [] : wordsMeant(word, near);
+		const uses = Math.max(
+			0,
+			...near.filter((one) => one.word === word || meant.includes(one.word)).map((one) => one.uses),
+		);
+		return { term, word, isKnown, uses, meant };
 	});
 	const synonyms = synonymsOf(
-		ways.map(({ term, word, meant }) => (word && !term.isPhrase ? [word, ...meant] : [])),
+		ways.map(({ word, meant }) => (word ? [word, ...meant] : [])),
 		topics,
 	);
+	const phrase = terms.length > 1 && excluded.length === 0 ? q.replaceAll(/["“”„«»\p{Cc}]/gu, " ") : null;
 	const queries = await queriesOf([
+		...(phrase ? [phrase] : []),
 		...terms.flatMap(({ spellings }) => spellings),
 		...excluded.flatMap(({ spellings }) => spellings),
 		...ways.flatMap(({ meant }) => meant),
@@ -143,7 +166,7 @@ export async function queryOf(q: string): Promise<Query> {
 			topicIds,
 			patterns: term.spellings.flatMap(patternsOf),
 			byLetters: isOdd || !word,
-			weight: weightOf(uses),
+			weight: weightOf(uses, texts),
 			marks: [...term.spellings, ...meant, ...also],
 		};
 	});
@@ -155,6 +178,7 @@ export async function queryOf(q: string): Promise<Query> {
 		excluded: excluded.map(excludedOf(queries)),
 		enough: isStrict ? null : anyOf(enoughOf(demanded).map((some) => some.map(({ any }) => `(${any})`).join(" & "))),
 		all: isStrict ? null : demanded.map(({ any }) => `(${any})`).join(" & "),
+		phrase: (phrase && queries.get(phrase)) ?? null,
 		isInexact: made.some(({ meant, byLetters }) => meant !== null || byLetters) && demanded.length > 0,
 	};
 }

@@ -36,10 +36,11 @@ function termScore(words: Words, topicId: Expression<string | null>, term: Query
 }
 
 /** How well a text answers a query, from 0 to about 1. */
-export function textScore(words: Words, topicId: Expression<string | null>, { terms }: Query): Score {
+export function textScore(words: Words, topicId: Expression<string | null>, { terms, phrase }: Query): Score {
 	const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
 	const scores = terms.map((term) => termScore(words, topicId, term));
-	return sql<number>`(${sql.join(scores, sql` + `)}) / ${whole}::float8`;
+	const together = phrase ? sql`+ case when ${words} @@ ${phrase}::tsquery then 0.2 else 0 end` : sql``;
+	return sql<number>`(${sql.join(scores, sql` + `)}) / ${whole}::float8 ${together}`;
 }
 
 /** Half of it after so many days. */

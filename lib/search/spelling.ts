@@ -24,10 +24,11 @@ export function lettersApart(one: string, other: string): number {
 
 const MOST_MEANT = 3;
 
-/** The known words that a misspelt one probably is: one letter away in a short word, two in a longer one. */
+/** The known words that a misspelt one probably is: one letter away in a short word, two in a longer one. Few err in the first. */
 export function wordsMeant(typed: string, known: readonly { word: string; uses: number }[]): string[] {
 	const most = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
 	const near = known
+		.filter(({ word }) => word[0] === typed[0])
 		.map(({ word, uses }) => ({ word, uses, apart: lettersApart(typed, word) }))
 		.filter(({ apart }) => apart <= most);
 	const nearest = Math.min(...near.map(({ apart }) => apart));

@@ -35,6 +35,22 @@ describe("the words of a query", () => {
 		expect(await titles("zzyzx")).toEqual([]);
 	});
 
+	test("may have any signs: nothing of them reaches the database as a query", async () => {
+		await questions("The refund mail");
+		for (const q of [
+			"refund\0 mail",
+			"'refund' & mail",
+			"refund | !mail:*",
+			"\\refund <-> mail",
+			"(refund mail",
+			"-",
+			"--",
+			'-"',
+			"refund -\0",
+		])
+			expect([q, (await titles(q)).length <= 1]).toEqual([q, true]);
+	});
+
 	test("are found by their beginning while somebody types", async () => {
 		await questions("A glossary of words");
 		for (const q of ["gl", "glos", "glossar"]) expect([q, await titles(q)]).toEqual([q, ["A glossary of words"]]);

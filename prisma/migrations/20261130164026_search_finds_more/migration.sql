@@ -76,6 +76,9 @@ CREATE TABLE "file_texts" (
 );
 
 -- CreateIndex
+CREATE INDEX "search_words_uses_idx" ON "search_words"("uses");
+
+-- CreateIndex
 CREATE INDEX "search_words_word_idx" ON "search_words" USING GIN ("word" gin_trgm_ops);
 
 -- CreateIndex
