@@ -57,7 +57,7 @@ export function caseForHub(viewer: Viewer) {
 			: eb.lit(false);
 }
 
-type OneCase = DB & { k: DB["moderation_cases"] };
+export type OneCase = DB & { k: DB["moderation_cases"] };
 
 /** The person is among those who reported the text of the case `k`. */
 export const reportedBy = (personId: Expression<string>): Expression<SqlBool> => {
