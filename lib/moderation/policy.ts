@@ -57,6 +57,7 @@ export function caseForHub(viewer: Viewer) {
 			: eb.lit(false);
 }
 
+/** Tables of a query in which a case is `k`. */
 export type OneCase = DB & { k: DB["moderation_cases"] };
 
 /** The person is among those who reported the text of the case `k`. */
