@@ -194,6 +194,8 @@ export const ACTIVITY_KINDS = {
 	"practice.restored": { engaged: false, notifies: false },
 	"practice.changed": { engaged: false, notifies: false },
 	"practice.published": { engaged: true, notifies: true },
+	// Written elsewhere and before: a thousand of them are no news.
+	"practice.imported": { engaged: false, notifies: false },
 	"practice.retired": { engaged: false, notifies: false },
 	"practice.doubted": { engaged: false, notifies: true },
 	"practice.reused": { engaged: true, notifies: true },

@@ -27,6 +27,7 @@ import { month } from "./messages/en/month";
 import { people } from "./messages/en/people";
 import { pictures } from "./messages/en/pictures";
 import { posts } from "./messages/en/posts";
+import { practiceFiles } from "./messages/en/practice-files";
 import { practices } from "./messages/en/practices";
 import { preparation } from "./messages/en/preparation";
 import { proposals } from "./messages/en/proposals";
@@ -74,6 +75,7 @@ export const en = {
 	speakers,
 	guests,
 	practices,
+	practiceFiles,
 	breakdown,
 	champions,
 	insights,

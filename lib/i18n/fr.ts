@@ -28,6 +28,7 @@ import { month } from "./messages/fr/month";
 import { people } from "./messages/fr/people";
 import { pictures } from "./messages/fr/pictures";
 import { posts } from "./messages/fr/posts";
+import { practiceFiles } from "./messages/fr/practice-files";
 import { practices } from "./messages/fr/practices";
 import { preparation } from "./messages/fr/preparation";
 import { proposals } from "./messages/fr/proposals";
@@ -75,6 +76,7 @@ export const fr: Messages = {
 	speakers,
 	guests,
 	practices,
+	practiceFiles,
 	breakdown,
 	champions,
 	insights,

@@ -23,7 +23,12 @@ interface Draft {
 	/** The edition that the practice was captured from. */
 	meetupId?: string;
 	publish: boolean;
+	/** An import knows its address, and when it was written elsewhere. */
+	imported?: { slug: string; createdAt: Date };
 }
+
+/** What an import writes of a practice in the same transaction. */
+type Besides = (tx: Tx, practice: { id: string; version: number }) => Promise<void>;
 
 interface PracticeEdit {
 	card: Card;
@@ -66,7 +71,13 @@ async function addVersion(tx: Tx, viewer: Viewer, practice: { id: string; versio
 	});
 }
 
-async function publish(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Date): Promise<void> {
+async function publish(
+	tx: Tx,
+	viewer: Viewer,
+	practice: LockedPractice,
+	at: Date,
+	kind: "practice.published" | "practice.imported" = "practice.published",
+): Promise<void> {
 	demand(canPublish(viewer, practice));
 	const card = cardOf(practice);
 	if (missingFrom(card).length > 0) throw new Refused("practice_incomplete");
@@ -83,7 +94,7 @@ async function publish(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Dat
 	if (first) await addVersion(tx, viewer, { id: practice.id, version: 1 }, card, at);
 	else await settleOutdatedReports(tx, practice.id, at);
 	await recordActivity(tx, viewer, {
-		kind: "practice.published",
+		kind,
 		at,
 		communityId: practice.community.id,
 		subject: ["practice", practice.id],
@@ -94,16 +105,24 @@ async function publish(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Dat
 const ATTEMPTS = 5;
 
 /** Writes a new practice in a community, and publishes it if asked. The address never changes. */
-export async function draftPractice(viewer: Viewer, draft: Draft, at: Date): Promise<{ slug: string }> {
+export async function draftPractice(
+	viewer: Viewer,
+	draft: Draft,
+	at: Date,
+	besides?: Besides,
+): Promise<{ slug: string }> {
 	await renderCard(draft.card);
 	const columns = cardColumns(draft.card);
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		const slug = newAddress(draft.card.title, "practice");
+		const slug = draft.imported?.slug ?? newAddress(draft.card.title, "practice");
 		try {
-			await db.$transaction((tx) => writeDraft(tx, viewer, { ...draft, columns, slug }, at));
+			await db.$transaction(async (tx) => {
+				const id = await writeDraft(tx, viewer, { ...draft, columns, slug }, at);
+				await besides?.(tx, { id, version: 1 });
+			});
 			return { slug };
 		} catch (problem) {
-			if (!isDuplicate(problem)) throw problem;
+			if (!isDuplicate(problem) || draft.imported) throw problem;
 		}
 	}
 	throw new Error("No free address for a practice");
@@ -115,7 +134,12 @@ interface WrittenDraft extends Draft {
 	slug: string;
 }
 
-async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: WrittenDraft, at: Date): Promise<void> {
+async function writeDraft(
+	tx: Tx,
+	viewer: Viewer,
+	{ slug, columns, ...draft }: WrittenDraft,
+	at: Date,
+): Promise<string> {
 	const community = await findCommunity(tx, viewer, { slug: draft.communitySlug });
 	demand(canDraft(viewer, community));
 	await demandContact(tx, draft.contactId, community);
@@ -129,7 +153,7 @@ async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: W
 			authorId: viewer.personId,
 			contactId: draft.contactId,
 			meetupId: draft.meetupId,
-			createdAt: at,
+			createdAt: draft.imported?.createdAt ?? at,
 			updatedAt: at,
 		},
 		select: { id: true },
@@ -141,7 +165,15 @@ async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: W
 		communityId: community.id,
 		subject: ["practice", id],
 	});
-	if (draft.publish) await publish(tx, viewer, await lockPractice(tx, viewer, slug), at);
+	if (draft.publish)
+		await publish(
+			tx,
+			viewer,
+			await lockPractice(tx, viewer, slug),
+			at,
+			draft.imported ? "practice.imported" : "practice.published",
+		);
+	return id;
 }
 
 /**
@@ -153,6 +185,7 @@ export async function changePractice(
 	slug: string,
 	change: PracticeEdit,
 	at: Date,
+	besides?: Besides,
 ): Promise<{ published: boolean }> {
 	// Before the practice is locked, where others wait.
 	await renderCard(change.card);
@@ -197,6 +230,7 @@ export async function changePractice(
 		});
 		const published = change.publish && !inUse;
 		if (published) await publish(tx, viewer, await lockPractice(tx, viewer, slug), at);
+		await besides?.(tx, { id: practice.id, version });
 		return { published };
 	});
 }

@@ -129,6 +129,7 @@ export const admin = {
 		none: "No failed tasks",
 		noneHint: "Failed tasks appear here with their error, and you can run them again.",
 		tasks: {
+			practices: { import: "Read or write pages that become practices" },
 			mail: { send: "Send an email" },
 			activity: { tell: "Send notifications of an activity" },
 			notices: { remove: "Remove notifications of a deleted text", move: "Update notifications of a moved thread" },

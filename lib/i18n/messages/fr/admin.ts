@@ -135,6 +135,7 @@ export const admin = {
 		none: "Aucune tâche en échec",
 		noneHint: "Les tâches en échec apparaissent ici avec leur erreur, et vous pouvez les relancer.",
 		tasks: {
+			practices: { import: "Lire ou écrire des pages qui deviennent des pratiques" },
 			mail: { send: "Envoyer un e-mail" },
 			activity: { tell: "Envoyer les notifications d’une activité" },
 			notices: {
