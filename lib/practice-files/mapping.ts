@@ -128,12 +128,13 @@ function noteUnknown({ matter, source }: ReadPage, notes: NotesOfPage): void {
 
 function titleFor(page: ReadPage, read: Reader, notes: NotesOfPage): string {
 	const said = wordsIn(read(NAMES.title)) || page.title || titleOfPath(page.path);
-	const title = said.replaceAll(/\s+/g, " ").trim();
+	const isOurs = page.matter.dandelion === 1;
+	const title = isOurs ? said : said.replaceAll(/\s+/g, " ").trim();
 	if (lengthOf(title) > TITLE.longest) {
 		notes.note("title_long", title);
 		return ending(title, TITLE.longest);
 	}
-	if (lengthOf(title) >= TITLE.shortest || page.matter.dandelion === 1) return title;
+	if (lengthOf(title) >= TITLE.shortest || isOurs) return title;
 	notes.note("title_short", title);
 	const folder = page.path.split("/").at(-2);
 	return `${title} (${folder && folder.length > 1 ? folder.slice(0, 80) : page.path.slice(-80)})`.slice(

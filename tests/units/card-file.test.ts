@@ -62,7 +62,7 @@ const cards = fc
 			.map((tags) => tags.join(",")),
 	})
 	.map((card) => cardInput.safeParse(card))
-	.filter((card) => card.success && !/\s{2}|[\n\t]/.test(card.data.title))
+	.filter((card) => card.success)
 	.map((card) => card.data as Card);
 
 const plain = (card: Card) =>
