@@ -115,6 +115,7 @@ export const ACTIVITY_KINDS = {
 	"answer.unaccepted": { engaged: false, notifies: false },
 	"text.reported": { engaged: false, notifies: false },
 	"case.opened": { engaged: false, notifies: true },
+	"case.came_to_hub": { engaged: false, notifies: true },
 	"case.decided": { engaged: false, notifies: true },
 	"case.appealed": { engaged: false, notifies: true },
 	"case.appeal_decided": { engaged: false, notifies: true },
@@ -196,10 +197,21 @@ export const ACTIVITY_KINDS = {
 	"practice.published": { engaged: true, notifies: true },
 	// Written elsewhere and before: a thousand of them are no news.
 	"practice.imported": { engaged: false, notifies: false },
+	"practice.confirmed": { engaged: false, notifies: false },
+	"practice.review_due": { engaged: false, notifies: true },
+	"practice.review_overdue": { engaged: false, notifies: true },
+	"practice.handed_over": { engaged: false, notifies: true },
 	"practice.retired": { engaged: false, notifies: false },
 	"practice.doubted": { engaged: false, notifies: true },
 	"practice.reused": { engaged: true, notifies: true },
 	"practice.reuse_withdrawn": { engaged: false, notifies: false },
+	"review.asked": { engaged: false, notifies: true },
+	"review.withdrawn": { engaged: false, notifies: true },
+	"review.answered": { engaged: false, notifies: true },
+	"review.passed_on": { engaged: false, notifies: true },
+	"review.waits": { engaged: false, notifies: true },
+	"review.remarked": { engaged: false, notifies: true },
+	"review.remark_settled": { engaged: false, notifies: true },
 	"nomination.made": { engaged: false, notifies: true },
 	"nomination.granted": { engaged: false, notifies: true },
 	"nomination.declined": { engaged: false, notifies: true },
@@ -237,6 +249,9 @@ export type SubjectType =
 	| "speaker"
 	| "invitation"
 	| "practice"
+	| "review"
+	| "reviewer"
+	| "remark"
 	| "nomination"
 	| "term"
 	| "import"

@@ -38,6 +38,8 @@ export interface Jobs {
 	"managers.leaving": Record<string, never>;
 	"stages.propose": Record<string, never>;
 	"proposals.remind": Record<string, never>;
+	"practices.remind": Record<string, never>;
+	"reviews.passOn": Record<string, never>;
 	"moderation.look": { postId: string; replyId: string | null };
 	"moderation.moved": { postId: string };
 	"people.import": { importId: string };

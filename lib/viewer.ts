@@ -208,7 +208,7 @@ export function restrictionIn(
 /** Whether the viewer's own membership gives them a right. The roles of the hub may give more. */
 export function hasRightIn(viewer: Viewer, communityId: string, right: MembershipRight): boolean {
 	const membership = membershipIn(viewer, communityId);
-	return membership?.status === "active" && roleMay(membership.role, right);
+	return membership !== undefined && givesRight(membership, right);
 }
 
 /** Communities the viewer is an active member of. */
@@ -218,8 +218,11 @@ export function activeCommunityIds(viewer: Viewer): string[] {
 		.map((membership) => membership.communityId);
 }
 
+const givesRight = ({ status, role }: ViewerMembership, right: MembershipRight): boolean =>
+	status === "active" && roleMay(role, right);
+
 const communityIdsWith = (viewer: Viewer, right: MembershipRight): string[] =>
-	activeCommunityIds(viewer).filter((communityId) => hasRightIn(viewer, communityId, right));
+	viewer.memberships.filter((membership) => givesRight(membership, right)).map((membership) => membership.communityId);
 
 /** Communities that the viewer manages by their own membership; hub leads and administrators may manage others as well. */
 export const managedCommunityIds = (viewer: Viewer): string[] => communityIdsWith(viewer, "manage");

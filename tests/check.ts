@@ -21,8 +21,8 @@ export async function check(): Promise<Part[]> {
 export function conclude(parts: Part[]): never {
 	const sum = (of: "passed" | "failed" | "seconds") => parts.reduce((total, one) => total + one[of], 0);
 	console.log("");
-	for (const { name, seconds } of [...parts, { name: "Together", seconds: sum("seconds") }])
-		console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
+	for (const { name, seconds, failed } of [...parts, { name: "Together", seconds: sum("seconds"), failed: 0 }])
+		console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}${failed > 0 ? `: ${failed} failed` : ""}`);
 	const [passed, failed] = [sum("passed"), sum("failed")];
 	console.log(`\n${passed} passed, ${failed} failed`);
 	process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { firstCommunities } from "@/app/_web/first-communities";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireViewer } from "@/app/_web/session";
 import { MeetupRows } from "@/components/meetups/meetup-rows";
@@ -9,7 +10,7 @@ import { EmptyState, PageHead, Panel, Section } from "@/components/ui/page";
 import { env } from "@/lib/env";
 import { myNextMeetups } from "@/lib/meetups/queries";
 import { latestPractices } from "@/lib/practices/queries";
-import { activeCommunities, isEmployee } from "@/lib/viewer";
+import { isEmployee } from "@/lib/viewer";
 import { dismissQuestionAction } from "./_home/actions";
 import { Feed } from "./_home/feed";
 import { NeedLine } from "./_home/need-line";
@@ -42,8 +43,8 @@ function OlderFeed({ after }: { after: string }) {
 
 async function EmployeeHome() {
 	const { viewer, t, at } = requestContext();
-	const mine = activeCommunities(viewer);
-	const isNew = mine.length === 0;
+	const { named, total } = firstCommunities(viewer);
+	const isNew = total === 0;
 	const [{ needs, questions, looksAfter }, meetups, practices] = await Promise.all([
 		homeTasks(viewer, t, at),
 		myNextMeetups(viewer, at),
@@ -104,12 +105,12 @@ async function EmployeeHome() {
 							<PracticeRows practices={practices} />
 						</Section>
 					)}
-					{mine.length > 0 && (
+					{!isNew && (
 						// Larger screens show them in the navigation.
 						<div className="only-phone">
 							<Panel title={t("home.communities")}>
 								<ul className="grid gap-1.5">
-									{mine.map(({ communityId, slug, name, role }) => (
+									{named.map(({ communityId, slug, name, role }) => (
 										<li key={communityId}>
 											<a dir="auto" className="row-link" href={`/communities/${slug}`}>
 												{name}
@@ -119,8 +120,11 @@ async function EmployeeHome() {
 									))}
 								</ul>
 								<p className="mt-3">
-									<a className="text-link text-small" href="/communities">
-										{t("home.allCommunities")}
+									<a
+										className="text-link text-small"
+										href={total > named.length ? "/communities?mine=true" : "/communities"}
+									>
+										{total > named.length ? t("shell.allMyCommunities", { count: total }) : t("home.allCommunities")}
 									</a>
 								</p>
 							</Panel>

@@ -24,10 +24,12 @@ export const offeredDraft = (
 
 /** Offers the forms of a page the viewer's drafts of them. Outside of an account nothing is kept. */
 export async function withDrafts(children: ReactNode): Promise<ReactNode> {
+	// Before the queries: Next refuses it once the visitor has closed the connection.
+	const asked = await headers();
 	const viewer = await currentViewer();
 	if (!viewer) return children;
 	const t = translator(viewer.locale);
-	const [path = "/"] = ((await headers()).get("x-dandelion-path") ?? "/").split("?");
+	const [path = "/"] = (asked.get("x-dandelion-path") ?? "/").split("?");
 	const drafts = await formDraftsAt(viewer, path);
 	return (
 		<DraftsOfPage

@@ -28,9 +28,11 @@ const sessionViewer = cache(async (): Promise<Viewer | null> => {
 
 /** The person of this request, or null. The request is a visit: of the person, of their session, of what the page shows. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
+	// Before the query: Next refuses it once the visitor has closed the connection.
+	const asked = await headers();
 	const viewer = await sessionViewer();
 	if (!viewer) return null;
-	const [path = "/"] = ((await headers()).get("x-dandelion-path") ?? "/").split("?");
+	const [path = "/"] = (asked.get("x-dandelion-path") ?? "/").split("?");
 	afterAnswer(viewer, "recordVisit", () => recordVisit(viewer, now()));
 	afterAnswer(viewer, "readItemsOf", () => readItemsOf(viewer, path, now()));
 	afterAnswer(viewer, "visitThread", () => visitThread(viewer, path, now()));

@@ -9,16 +9,9 @@ import { OFFERED_LOCALES } from "@/lib/i18n/locales";
 import { languageName } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { canSeeInsights } from "@/lib/insights/policy";
-import { roleMay } from "@/lib/membership-roles";
 import { fullName, initials } from "@/lib/text";
-import {
-	activeCommunities,
-	isAdministrator,
-	isEmployee,
-	UNREAD_CEILING,
-	type Viewer,
-	type ViewerMembership,
-} from "@/lib/viewer";
+import { isAdministrator, isEmployee, UNREAD_CEILING, type Viewer } from "@/lib/viewer";
+import { firstCommunities } from "./first-communities";
 import { readFlash } from "./flash";
 import { localeAction, themeAction } from "./preferences-actions";
 import { signOutAction } from "./sign-out-action";
@@ -48,16 +41,6 @@ function navigationItems(viewer: Viewer, t: Translate): NavigationItem[] {
 			? ([{ href: "/admin", label: t("shell.admin"), icon: "admin", secondary: true }] as const)
 			: []),
 	];
-}
-
-/** Number of communities in the navigation. */
-const RAIL_COMMUNITIES = 8;
-
-/** The communities that the viewer manages or moderates first, then the others, each by name. */
-function railCommunities(viewer: Viewer): ViewerMembership[] {
-	const runs = (one: ViewerMembership) => roleMay(one.role, "moderate");
-	const mine = activeCommunities(viewer);
-	return [...mine.filter(runs), ...mine.filter((one) => !runs(one))].slice(0, RAIL_COMMUNITIES);
 }
 
 export async function Shell({ children }: { children: ReactNode }) {
@@ -92,6 +75,7 @@ export async function Shell({ children }: { children: ReactNode }) {
 function wordsFor(viewer: Viewer, t: Translate, at: Date): PageFrameTexts {
 	const counted = viewer.unread > UNREAD_CEILING ? `${UNREAD_CEILING}+` : String(viewer.unread);
 	const unread = viewer.unread > 0 ? counted : null;
+	const { named, total } = firstCommunities(viewer);
 	return {
 		skip: t("shell.skip"),
 		rail: {
@@ -99,17 +83,14 @@ function wordsFor(viewer: Viewer, t: Translate, at: Date): PageFrameTexts {
 			product: t("shell.product"),
 			navigationItems: navigationItems(viewer, t),
 			communitiesLabel: t("shell.myCommunities"),
-			communities: railCommunities(viewer).map(({ slug, name, accent }) => ({
+			communities: named.map(({ slug, name, accent }) => ({
 				href: `/communities/${slug}`,
 				name,
 				accent,
 			})),
 			allCommunities:
-				activeCommunities(viewer).length > RAIL_COMMUNITIES
-					? {
-							href: "/communities?mine=true",
-							name: t("shell.allMyCommunities", { count: activeCommunities(viewer).length }),
-						}
+				total > named.length
+					? { href: "/communities?mine=true", name: t("shell.allMyCommunities", { count: total }) }
 					: null,
 		},
 		top: {

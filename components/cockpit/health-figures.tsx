@@ -18,14 +18,16 @@ export function HealthFigures({ figures, slug }: { figures: readonly HealthFigur
 	);
 }
 
-function Figure({ figure: { key, now, before, rows }, slug }: { figure: HealthFigure; slug: string }) {
+function Figure({ figure: { key, days, now, before, rows }, slug }: { figure: HealthFigure; slug: string }) {
 	const { t } = requestContext();
 	const percent = percentOf(now.part, now.whole);
 	return (
 		<li className="row bare beside">
 			<div className="min-w-0">
 				<p className="font-semibold">
-					{now.whole > 0 ? t(`cockpit.health.of.${key}`, { ...now }) : t(`cockpit.health.nothingOf.${key}`)}
+					{now.whole > 0
+						? t(`cockpit.health.of.${key}`, { ...now, days })
+						: t(`cockpit.health.nothingOf.${key}`, { days })}
 				</p>
 				{before && <Before share={before} />}
 				<p className="muted mt-0.5">{t(`cockpit.health.moves.${key}`)}</p>

@@ -9,7 +9,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { madeFrom } from "@/lib/edits";
 import type { Locale } from "@/lib/i18n/locales";
-import { languageName } from "@/lib/i18n/names";
+import { languageWithin } from "@/lib/i18n/names";
 import type { LetterBlock } from "@/lib/letters/contents";
 import { BLOCK_LIMIT, blockFields } from "@/lib/letters/schema";
 import { joinPeople, personEntry } from "@/lib/people/typed-people";
@@ -106,11 +106,11 @@ function Words({
 	languages: Props["languages"];
 	action: FormAction;
 }) {
-	const { t } = requestContext();
+	const { viewer, t } = requestContext();
 	const { id, kind, body, otherBody, people } = block;
 	const isText = kind === "text";
 	const label = (language: Locale) =>
-		t(isText ? "letters.fields.text" : "letters.fields.words", { language: languageName(t.locale, language) });
+		t(isText ? "letters.fields.text" : "letters.fields.words", { language: languageWithin(viewer.locale, language) });
 	return (
 		<ActionForm action={action} draft={`block-${id}`} className="grid gap-4">
 			<input type="hidden" name="id" value={id} />

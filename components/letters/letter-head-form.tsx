@@ -1,5 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import { ChoiceGroup, KeptField, SelectField, TextField } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -28,6 +29,10 @@ interface Props {
 export function LetterHeadForm({ action, hidden, madeFrom, start, places, button }: Props) {
 	const { viewer, t } = requestContext();
 	const languages = languageChoices(viewer.locale);
+	const chosenPlaces = [...places.units, ...places.sites]
+		.filter(({ id }) => start.forUnitIds?.includes(id) || start.forSiteIds?.includes(id))
+		.map(({ name }) => name)
+		.join(", ");
 	const toChoose = (name: string, label: string, list: Props["places"]["units"], chosen: string[] = []) =>
 		list.length > 0 && (
 			<div className="scroll-choices">
@@ -62,35 +67,38 @@ export function LetterHeadForm({ action, hidden, madeFrom, start, places, button
 					choices={languages}
 				/>
 			</div>
-			<details open={Boolean(start.otherTitle)}>
-				<summary className="text-link cursor-pointer">{t("letters.fields.other")}</summary>
-				<p className="muted mt-2">{t("letters.fields.otherHint")}</p>
-				<div className="mt-4 grid gap-6">
-					<div className="max-w-64">
-						<SelectField
-							name="otherLanguage"
-							label={t("letters.fields.otherLanguage")}
-							defaultValue={start.otherLanguage ?? ""}
-							choices={[{ value: "", label: "–" }, ...languages]}
-						/>
-					</div>
-					<TextField
-						name="otherTitle"
-						label={t("letters.fields.otherTitle")}
-						defaultValue={start.otherTitle}
-						maxLength={LETTER_TITLE_LIMIT}
-						autoComplete="off"
+			<Fold
+				title={t("letters.fields.other")}
+				hint={start.otherTitle || t("letters.fields.otherHint")}
+				fields={["otherLanguage", "otherTitle"]}
+			>
+				<div className="max-w-64">
+					<SelectField
+						name="otherLanguage"
+						label={t("letters.fields.otherLanguage")}
+						defaultValue={start.otherLanguage ?? ""}
+						choices={[{ value: "", label: "–" }, ...languages]}
 					/>
 				</div>
-			</details>
-			<details open={(start.forUnitIds?.length ?? 0) + (start.forSiteIds?.length ?? 0) > 0}>
-				<summary className="text-link cursor-pointer">{t("letters.fields.readers")}</summary>
-				<p className="muted mt-2">{t("letters.fields.readersHint")}</p>
-				<div className="mt-4 grid gap-6 md:grid-cols-2">
+				<TextField
+					name="otherTitle"
+					label={t("letters.fields.otherTitle")}
+					defaultValue={start.otherTitle}
+					maxLength={LETTER_TITLE_LIMIT}
+					autoComplete="off"
+				/>
+			</Fold>
+			<Fold
+				title={t("letters.fields.readers")}
+				hint={chosenPlaces || t("talk.audienceAll")}
+				fields={["forUnitIds", "forSiteIds"]}
+			>
+				<p className="muted">{t("letters.fields.readersHint")}</p>
+				<div className="grid gap-6 md:grid-cols-2">
 					{toChoose("forUnitIds", t("posts.fields.forUnits"), places.units, start.forUnitIds)}
 					{toChoose("forSiteIds", t("posts.fields.forSites"), places.sites, start.forSiteIds)}
 				</div>
-			</details>
+			</Fold>
 			<div>
 				<SubmitButton>{button}</SubmitButton>
 			</div>

@@ -6,7 +6,8 @@ import { RelativeTime } from "@/components/ui/time";
 import type { Author } from "@/lib/posts/authors";
 
 interface Props {
-	author: Author | null;
+	/** Left out where it is not said who wrote it. */
+	author?: Author | null;
 	createdAt: Date;
 	bodyHtml: string;
 	language: string;
@@ -22,9 +23,9 @@ export function CaseText({ author, createdAt, bodyHtml, language, title, hiddenA
 	return (
 		<article className="grid gap-2.5">
 			<div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-				<AuthorAvatar author={author} />
+				{author !== undefined && <AuthorAvatar author={author} />}
 				<p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
-					<AuthorName author={author} />
+					{author !== undefined && <AuthorName author={author} />}
 					<span className="muted">
 						<RelativeTime instant={createdAt} />
 					</span>

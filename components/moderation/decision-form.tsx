@@ -8,8 +8,9 @@ import { RESTRICTION_DAYS } from "@/lib/communities/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageWithin } from "@/lib/i18n/names";
 import type { CasePage } from "@/lib/moderation/case-page";
-import { MEASURES, MESSAGE_LIMIT, REPORT_REASONS, TEXT_ACTS } from "@/lib/moderation/schema";
+import { MEASURES, MESSAGE_LIMIT } from "@/lib/moderation/schema";
 import type { ShownSavedReply } from "@/lib/moderation/settings";
+import { ReasonField, TextActField } from "./decision-fields";
 
 interface Props {
 	of: CasePage;
@@ -22,28 +23,11 @@ interface Props {
 /** What happens to the text and to its author, and what the author is told. */
 export function DecisionForm({ of, savedReplies, authorLocale, action }: Props) {
 	const { viewer, t } = requestContext();
-	const isFirst = of.hiddenAs === "waiting";
-	const firstActs = TEXT_ACTS.filter((act) => act !== "remove").map((value) => ({
-		value,
-		label: t(`moderation.case.firstActs.${value}`),
-		hint: t(`moderation.case.firstActHints.${value}`),
-	}));
-	const acts = TEXT_ACTS.map((value) => ({
-		value,
-		label: t(`moderation.case.acts.${value}`),
-		hint: t(`moderation.case.actHints.${value}`),
-	}));
 	return (
 		<ActionForm action={action} draft="decision" className="grid gap-5">
 			<input type="hidden" name="slug" value={of.community.slug} />
 			<input type="hidden" name="caseId" value={of.id} />
-			<ChoiceGroup
-				name="textAct"
-				type="radio"
-				label={t("moderation.case.textAct")}
-				defaultValue="keep"
-				choices={isFirst ? firstActs : acts}
-			/>
+			<TextActField hiddenAs={of.hiddenAs} />
 			<ChoiceGroup
 				name="measure"
 				type="radio"
@@ -66,15 +50,7 @@ export function DecisionForm({ of, savedReplies, authorLocale, action }: Props) 
 					...(canManage(viewer, of.community).allowed ? [{ value: "none", label: t("moderation.case.forGood") }] : []),
 				]}
 			/>
-			<SelectField
-				name="reason"
-				label={t("moderation.case.reason")}
-				defaultValue={of.reasons[0]?.reason}
-				choices={[
-					{ value: "", label: t("moderation.case.noReason") },
-					...REPORT_REASONS.map((value) => ({ value, label: t(`moderation.reasons.${value}`) })),
-				]}
-			/>
+			<ReasonField reasons={of.reasons} />
 			{savedReplies.length > 0 && (
 				<SelectField
 					name="replyId"

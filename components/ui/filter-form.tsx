@@ -14,7 +14,8 @@ export interface Filter {
 
 interface Props {
 	action: string;
-	search: string;
+	/** What the search field is for; a list without words has none. */
+	search?: string;
 	q?: string;
 	filters: Filter[];
 	/** Other parameters to keep, such as a tag. */
@@ -34,22 +35,24 @@ export function FilterForm({ action, search, q, filters, keep = {}, button, fold
 				{Object.entries(keep).map(
 					([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
 				)}
-				<div className="flex gap-2">
-					<input
-						className="input min-w-0 grow"
-						type="search"
-						name="q"
-						maxLength={100}
-						dir="auto"
-						defaultValue={q}
-						aria-label={search}
-						placeholder={search}
-					/>
-					<button type="submit" className={buttonClass({ look: "quiet" })}>
-						<Icon name="search" />
-						<span className="max-md:sr-only">{button}</span>
-					</button>
-				</div>
+				{search && (
+					<div className="flex gap-2">
+						<input
+							className="input min-w-0 grow"
+							type="search"
+							name="q"
+							maxLength={100}
+							dir="auto"
+							defaultValue={q}
+							aria-label={search}
+							placeholder={search}
+						/>
+						<button type="submit" className={buttonClass({ look: "quiet" })}>
+							<Icon name="search" />
+							<span className="max-md:sr-only">{button}</span>
+						</button>
+					</div>
+				)}
 				<details className="filters">
 					<summary className="text-link cursor-pointer">{fold}</summary>
 					<div className="filter-grid">
@@ -65,7 +68,7 @@ export function FilterForm({ action, search, q, filters, keep = {}, button, fold
 								</select>
 							</label>
 						))}
-						<button type="submit" className={`${buttonClass({ look: "quiet" })} only-phone`}>
+						<button type="submit" className={`${buttonClass({ look: "quiet" })} ${search ? "only-phone" : ""}`}>
 							{button}
 						</button>
 					</div>

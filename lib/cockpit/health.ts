@@ -13,7 +13,7 @@ import { postPublished, replyPublished } from "../visibility";
 import { canSeeCockpit } from "./policy";
 
 /** The days of each figure, as in docs/metrics.md. Freshness holds on a day. */
-export const HEALTH_DAYS = { writers: 28, answered: 90, self_sustaining: 90, cadence: 365 } as const;
+const HEALTH_DAYS = { writers: 28, answered: 90, self_sustaining: 90, cadence: 365 } as const;
 /** A question has so long to be answered before it counts. */
 const QUESTION_AGE = 7;
 
@@ -212,29 +212,33 @@ export async function communityHealth(viewer: Viewer, community: CommunityFacts,
 	return [
 		{
 			key: "writers",
+			days: HEALTH_DAYS.writers,
 			now: share(now.writers, members),
 			before: share(before.writers, members),
 			rows: found.talk,
 		},
 		{
 			key: "answered",
+			days: HEALTH_DAYS.answered,
 			now: share(now.answered, now.asked),
 			before: share(before.answered, before.asked),
 			rows: found.waiting,
 		},
 		{
 			key: "self_sustaining",
+			days: HEALTH_DAYS.self_sustaining,
 			now: share(now.byOthers, now.contributions),
 			before: share(before.byOthers, before.contributions),
 			rows: found.byOthers,
 		},
 		{
 			key: "cadence",
+			days: HEALTH_DAYS.cadence,
 			now: share(now.held, now.planned),
 			before: share(before.held, before.planned),
 			rows: found.editions,
 		},
-		{ key: "freshness", now: share(found.fresh, found.practices), before: null, rows: found.expired },
+		{ key: "freshness", days: 0, now: share(found.fresh, found.practices), before: null, rows: found.expired },
 	] as const;
 }
 

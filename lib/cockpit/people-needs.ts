@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import { addDays, isoWeekday, startOfDay } from "../clock";
 import { type DB, kysely } from "../db";
 import { registeredOn } from "../insights/people-metrics";
+import { reportedBy } from "../moderation/policy";
 import { organisationDay, organisationZone } from "../organisation-day";
 import { countRows, dayValue, literal } from "../sql";
 import { inPlaces, type NeedPlaces, needColumns } from "./need-columns";
@@ -9,11 +10,12 @@ import { NEED_LIMITS } from "./rules";
 
 type CaseNeed = ExpressionBuilder<DB & { k: DB["moderation_cases"] }, "k">;
 
-/** Cases of the queue of moderators, one need a community: never about the viewer themself. */
+/** Cases of the queue of moderators that the viewer may decide, one need a community: neither about them nor reported by them. */
 const casesIn = (places: NeedPlaces) =>
 	kysely
 		.selectFrom("moderation_cases as k")
 		.where("k.authorId", "!=", places.viewerId)
+		.where((eb) => eb.not(reportedBy(eb.val(places.viewerId))))
 		.where((eb) => inPlaces(places, "report", eb.ref("k.communityId")))
 		.groupBy("k.communityId");
 

@@ -1,8 +1,8 @@
 import type { Selectable } from "kysely";
 import type { DB } from "../db";
 import { QUESTION_DAYS, WAITING_AFTER_HOURS } from "../insights/question-metrics";
-import { MINIMUM_GROUP } from "../insights/shown";
 import type { MembershipRight } from "../membership-roles";
+import { MINIMUM_GROUP } from "../minimum-group";
 
 export type NeedKind = Selectable<DB["need_marks"]>["kind"];
 

@@ -29,11 +29,13 @@ import { people } from "./messages/fr/people";
 import { pictures } from "./messages/fr/pictures";
 import { posts } from "./messages/fr/posts";
 import { practiceFiles } from "./messages/fr/practice-files";
+import { practiceLife } from "./messages/fr/practice-life";
 import { practices } from "./messages/fr/practices";
 import { preparation } from "./messages/fr/preparation";
 import { proposals } from "./messages/fr/proposals";
 import { refusals } from "./messages/fr/refusals";
 import { report } from "./messages/fr/report";
+import { reviews } from "./messages/fr/reviews";
 import { search } from "./messages/fr/search";
 import { series } from "./messages/fr/series";
 import { settings } from "./messages/fr/settings";
@@ -48,6 +50,7 @@ import { validation } from "./messages/fr/validation";
 export const fr: Messages = {
 	shell,
 	refusals,
+	reviews,
 	validation,
 	mail,
 	people,
@@ -75,6 +78,7 @@ export const fr: Messages = {
 	series,
 	speakers,
 	guests,
+	practiceLife,
 	practices,
 	practiceFiles,
 	breakdown,

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
+import { MINIMUM_GROUP } from "../minimum-group";
 import type { FigureMetric, Period } from "./metric";
 import { registeredOn } from "./people-metrics";
 import { communityScopeInSql } from "./scope";
-import { MINIMUM_GROUP } from "./shown";
 
 /** Facts keep the community in which they happened; those of a merged one count for the community that holds its content. */
 const communityStatement = ({ day, windows }: Period) => sql`

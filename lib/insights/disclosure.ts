@@ -5,8 +5,9 @@
  * security", 1988).
  */
 
+import { MINIMUM_GROUP } from "../minimum-group";
 import type { NetworkNode } from "./people-tables";
-import { isSmall, MINIMUM_GROUP } from "./shown";
+import { isSmall } from "./shown";
 
 /** A number of people that is not shown, as an edge of the network. */
 export interface Unknown {

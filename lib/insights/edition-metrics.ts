@@ -1,6 +1,7 @@
+import { MINIMUM_GROUP } from "../minimum-group";
 import type { EditionCounts } from "./edition-counts";
 import { keysOf, type MetricDefinition, type TileOf } from "./metric";
-import { MINIMUM_GROUP, type Shown } from "./shown";
+import type { Shown } from "./shown";
 
 interface EditionFigure {
 	numerator: Shown | null;

@@ -1,5 +1,5 @@
 import type { RawBuilder } from "kysely";
-import type { MINIMUM_GROUP } from "./shown";
+import type { MINIMUM_GROUP } from "../minimum-group";
 
 /** The days that a figure covers: those the reader chose, none because it holds on the last day, or a fixed number. */
 type MetricDays = "chosen" | "last_day" | number;

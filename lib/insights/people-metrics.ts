@@ -1,12 +1,12 @@
 import { expressionBuilder, sql } from "kysely";
 import { addDays, startOfDay } from "../clock";
 import type { DB } from "../db";
+import { MINIMUM_GROUP } from "../minimum-group";
 import { organisationDay, organisationZone } from "../organisation-day";
 import { NO_COUNTRY } from "../people/headcount";
 import { literal } from "../sql";
 import { type FigureMetric, ON_THE_DAY, type Period } from "./metric";
 import { bySpokeCountryAndBoth, scopeOfGroup } from "./scope";
-import { MINIMUM_GROUP } from "./shown";
 
 /**
  * People with an active account at the end of a day. Guests, service accounts and suspended people never count; people who

@@ -1,3 +1,4 @@
+import { MINIMUM_GROUP } from "../minimum-group";
 import { inSmallSums, type Step, type Unknown, withoutOtherValue } from "./disclosure";
 import {
 	type Counted,
@@ -11,7 +12,7 @@ import {
 	type TableIndex,
 	TOTAL,
 } from "./people-tables";
-import { isShown, isSmall, MINIMUM_GROUP } from "./shown";
+import { isShown, isSmall } from "./shown";
 
 /** An unknown number of a table: a sum that is not shown, or a group. */
 interface TableUnknown extends Unknown {

@@ -1,5 +1,4 @@
-/** Fewer people than this are a small group. */
-export const MINIMUM_GROUP = 5;
+import { MINIMUM_GROUP } from "../minimum-group";
 
 export const isSmall = (people: number) => people > 0 && people < MINIMUM_GROUP;
 

@@ -1,5 +1,5 @@
 import { type Expression, sql } from "kysely";
-import { MINIMUM_GROUP } from "./shown";
+import { MINIMUM_GROUP } from "../minimum-group";
 
 /** `isSmall` in SQL. */
 export const isSmallInSql = (people: Expression<unknown>) =>

@@ -5,6 +5,7 @@ import { decodeInstantCursor, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
+import { MINIMUM_GROUP } from "../minimum-group";
 import { personJson } from "../people/person-json";
 import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
@@ -14,8 +15,6 @@ import { letterVisibleTo } from "./policy";
 
 const LIST_SIZE = 30;
 const MOST_DRAFTS = 50;
-/** Smaller groups are not shown (docs/metrics.md). */
-const SMALLEST_GROUP = 5;
 
 const letters = (viewer: Viewer) =>
 	kysely
@@ -99,7 +98,7 @@ export async function letterPage(viewer: Viewer, slug: string, id: string, at: D
 export type ShownLetter = Awaited<ReturnType<typeof letterPage>>;
 
 /**
- * To how many people a letter goes, and how many of them have opened it; null where one to four are not to be shown. Null altogether
+ * To how many people a letter goes, and how many of them have opened it; null below five: "nobody" would name who has not. Null altogether
  * for those who may not know.
  */
 export async function letterReach(viewer: Viewer, letter: Pick<ShownLetter, "id" | "community">) {
@@ -110,7 +109,7 @@ export async function letterReach(viewer: Viewer, letter: Pick<ShownLetter, "id"
 		.select("opened")
 		.where("id", "=", letter.id)
 		.executeTakeFirstOrThrow();
-	return { people, opened: opened > 0 && opened < SMALLEST_GROUP ? null : opened };
+	return { people, opened: opened < MINIMUM_GROUP ? null : opened };
 }
 
 export type LetterReach = NonNullable<Awaited<ReturnType<typeof letterReach>>>;

@@ -6,7 +6,7 @@ import { lockRow } from "../locks";
 import { showText } from "../posts/hiding";
 import type { Viewer } from "../viewer";
 import { lockCase } from "./cases";
-import { appealForHub, canAppeal, canDecideAppeal, caseVisibleTo } from "./policy";
+import { canAppeal, canDecideAppeal, caseForHub, caseVisibleTo } from "./policy";
 
 /** The author asks somebody else to look at a decision; once. */
 export async function appealDecision(viewer: Viewer, caseId: string, appeal: string, at: Date): Promise<void> {
@@ -33,7 +33,7 @@ export async function decideAppeal(
 ): Promise<{ slug: string }> {
 	return db.$transaction(async (tx) => {
 		const { locked, community, ...of } = await lockCase(tx, viewer, caseId, (cases) =>
-			cases.where((eb) => eb.or([caseVisibleTo(viewer)(eb), appealForHub(viewer)(eb)])),
+			cases.where((eb) => eb.or([caseVisibleTo(viewer)(eb), caseForHub(viewer)(eb)])),
 		);
 		demand(canDecideAppeal(viewer, { ...of, community }));
 		if (!isUpheld) {

@@ -12,7 +12,7 @@ import { asBoolean, literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { postPublished, replyPublished } from "../visibility";
 import { casesWithFacts } from "./cases";
-import { appealForHub, caseVisibleTo } from "./policy";
+import { caseForHub, caseVisibleTo } from "./policy";
 import { earlierCases, reasonsOf } from "./queue";
 
 /** Replies before and after the text of a case. */
@@ -90,7 +90,8 @@ export async function casePage(viewer: Viewer, slug: string, id: string, at: Dat
 /** Appeals that came to the hub, the oldest first, each with the text and the first decision. */
 export async function appealsForHub(viewer: Viewer, at: Date) {
 	const rows = await casesToRead(viewer, at)
-		.where(appealForHub(viewer))
+		.where(caseForHub(viewer))
+		.where("k.appealedAt", "is not", null)
 		.where("k.appealDecidedAt", "is", null)
 		.orderBy("k.appealedAt")
 		.orderBy("k.id")
@@ -98,6 +99,30 @@ export async function appealsForHub(viewer: Viewer, at: Date) {
 		.execute();
 	return Promise.all(rows.map((row) => drawn(viewer, row, at)));
 }
+
+/** Reported texts that came to the hub, the oldest first: the words and the reasons, neither their author nor their community. */
+export async function reportsForHub(viewer: Viewer, at: Date) {
+	const rows = await casesToRead(viewer, at)
+		.select(reasonsOf().as("reasons"))
+		.where(caseForHub(viewer))
+		.where("k.decidedAt", "is", null)
+		.orderBy("k.openedAt")
+		.orderBy("k.id")
+		.limit(literal(MOST_DECISIONS))
+		.execute();
+	return Promise.all(
+		rows.map(async (row) => {
+			const { id, source, language, bodyHtml, createdAt, hiddenAs, ...of } = await drawn(viewer, row, at);
+			const text = { language, bodyHtml, createdAt, hiddenAs, title: titleOfText(of) };
+			return { id, source, ...text, reportCount: of.reportCount, words: of.words, reasons: of.reasons };
+		}),
+	);
+}
+
+/** The title of a post. That of the thread above a reply is somebody else's. */
+const titleOfText = ({ replyId, title }: { replyId: string | null; title: string }) => (replyId ? undefined : title);
+
+export type HubCase = Awaited<ReturnType<typeof reportsForHub>>[number];
 
 type CaseRow = Awaited<ReturnType<ReturnType<typeof casesToRead>["execute"]>>[number];
 

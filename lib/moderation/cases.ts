@@ -7,7 +7,7 @@ import type { TextOfThread } from "../posts/hiding";
 import { lockText } from "../posts/hiding";
 import { asBoolean } from "../sql";
 import type { Viewer } from "../viewer";
-import { hasOtherDecider } from "./policy";
+import { hasOtherDecider, reportedBy } from "./policy";
 import type { CASE_SOURCES } from "./schema";
 
 interface NewCase extends TextOfThread {
@@ -43,15 +43,7 @@ export const casesWithFacts = (viewer: Viewer) =>
 		.select(communityColumns)
 		.select((eb) => [
 			asBoolean(hasOtherDecider(eb)).as("hasOtherDecider"),
-			asBoolean(
-				eb.exists(
-					eb
-						.selectFrom("text_reports as own")
-						.select("own.id")
-						.whereRef("own.caseId", "=", "k.id")
-						.where("own.reporterId", "=", viewer.personId),
-				),
-			).as("isReporter"),
+			asBoolean(reportedBy(eb.val(viewer.personId))).as("isReporter"),
 		]);
 
 /**

@@ -8,21 +8,22 @@ import { nameIn } from "../i18n/names";
 import { hideText, type LockedText, removeText, showText } from "../posts/hiding";
 import type { Viewer } from "../viewer";
 import { lockCase } from "./cases";
-import { canDecideCase, caseVisibleTo, isAdverse } from "./policy";
+import { canDecideCase, caseForHub, caseVisibleTo, isAdverse } from "./policy";
 import type { CaseDecisionInput, TextActing } from "./schema";
 
 /** Decides about a text and its author, who is told why. */
 export async function decideCase(
 	viewer: Viewer,
-	{ caseId, textAct, days, ...input }: CaseDecisionInput,
+	{ caseId, textAct, days, ...input }: Omit<CaseDecisionInput, "slug">,
 	at: Date,
-): Promise<{ slug: string }> {
+): Promise<{ slug: string; isTold: boolean }> {
 	const measure = input.measure === "none" ? null : input.measure;
 	// The form offers the reason of the reports; a text that is kept broke no rule.
-	const reason = isAdverse({ textAct, measure }) ? (input.reason ?? null) : null;
+	const isTold = isAdverse({ textAct, measure });
+	const reason = isTold ? (input.reason ?? null) : null;
 	return db.$transaction(async (tx) => {
 		const { locked, community, ...of } = await lockCase(tx, viewer, caseId, (cases) =>
-			cases.where(caseVisibleTo(viewer)),
+			cases.where((eb) => eb.or([caseVisibleTo(viewer)(eb), caseForHub(viewer)(eb)])),
 		);
 		demand(canDecideCase(viewer, { ...of, community }));
 		await actOnText(tx, viewer, locked, textAct, at);
@@ -52,7 +53,7 @@ export async function decideCase(
 			subject: ["case", caseId],
 			detail: { textAct, measure, reason, endsAt: endsAt?.toISOString() ?? null },
 		});
-		return { slug: community.slug };
+		return { slug: community.slug, isTold };
 	});
 }
 

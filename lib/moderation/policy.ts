@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool } from "kysely";
+import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from "kysely";
 import {
 	type CommunityFacts,
 	canManage,
@@ -21,9 +21,10 @@ export interface CaseFacts {
 	measure: "warn" | "mute" | "ban" | null;
 	appealedAt: Date | null;
 	appealDecidedAt: Date | null;
+	reportCount: number;
 	/** The viewer is among those who reported the text. */
 	isReporter: boolean;
-	/** Somebody else of the community could decide about the appeal. */
+	/** Somebody of the community could decide who is no party to the case, and has not decided it. */
 	hasOtherDecider: boolean;
 	community: CommunityFacts;
 }
@@ -37,46 +38,59 @@ export function caseVisibleTo(viewer: Viewer) {
 		eb.and([communityModeratedOrManagedBy(viewer)(eb), eb("k.authorId", "!=", viewer.personId)]);
 }
 
-/** Appeals that come to the hub, since nobody else of the community could decide. Their authors hand it the text. */
-export function appealForHub(viewer: Viewer) {
+/**
+ * Reports and appeals that come to the hub, since nobody of the community could decide. Who reports the text, or appeals, hands it to
+ * the hub.
+ */
+export function caseForHub(viewer: Viewer) {
 	return (eb: CaseQuery): Expression<SqlBool> =>
 		canNameManagers(viewer).allowed
 			? eb.and([
-					eb("k.appealedAt", "is not", null),
+					eb.or([
+						eb("k.appealedAt", "is not", null),
+						eb.and([eb("k.decidedAt", "is", null), eb("k.reportCount", ">", literal(0))]),
+					]),
 					eb("k.authorId", "!=", viewer.personId),
+					eb.not(reportedBy(eb.val(viewer.personId))),
 					eb.not(hasOtherDecider(eb)),
 				])
 			: eb.lit(false);
 }
 
-/** Moderators and managers who work here, and neither decided the case `k` nor wrote or reported its text. */
-export function otherDeciders() {
-	return expressionBuilder<DB & { k: DB["moderation_cases"] }, "k">()
+type OneCase = DB & { k: DB["moderation_cases"] };
+
+/** The person is among those who reported the text of the case `k`. */
+export const reportedBy = (personId: Expression<string>): Expression<SqlBool> => {
+	const eb = expressionBuilder<OneCase, "k">();
+	return eb.exists(
+		eb
+			.selectFrom("text_reports as own")
+			.select("own.id")
+			.whereRef("own.caseId", "=", "k.id")
+			.where("own.reporterId", "=", personId),
+	);
+};
+
+/** Moderators and managers `other` of a community who work here. */
+export const moderatorsWhoWorkHere = (communityId: Expression<string>) =>
+	expressionBuilder<OneCase, "k">()
 		.selectFrom("memberships as other")
 		.innerJoin("people as decider", "decider.id", "other.personId")
 		.select("other.personId")
-		.whereRef("other.communityId", "=", "k.communityId")
+		.where("other.communityId", "=", communityId)
 		.where("other.status", "=", literal("active"))
 		.where("other.role", "in", literals(rolesThatMay("moderate")))
-		.where("decider.status", "=", literal("active"))
+		.where("decider.status", "=", literal("active"));
+
+/** Those of them who neither decided the case `k` nor wrote or reported its text. */
+export const otherDeciders = () =>
+	moderatorsWhoWorkHere(sql.ref("k.communityId"))
 		.whereRef("other.personId", "!=", "k.authorId")
 		.whereRef("other.personId", "is distinct from", "k.decidedById")
-		.where((of) =>
-			of.not(
-				of.exists(
-					of
-						.selectFrom("text_reports as own")
-						.select("own.id")
-						.whereRef("own.caseId", "=", "k.id")
-						.whereRef("own.reporterId", "=", "other.personId"),
-				),
-			),
-		);
-}
+		.where((of) => of.not(reportedBy(of.ref("other.personId"))));
 
-/** Whether somebody else of the community could decide about an appeal. */
-export const hasOtherDecider = (eb: ExpressionBuilder<DB & { k: DB["moderation_cases"] }, "k">): Expression<SqlBool> =>
-	eb.exists(otherDeciders());
+/** Whether somebody of the community could decide about a case, or an appeal. */
+export const hasOtherDecider = (eb: ExpressionBuilder<OneCase, "k">): Expression<SqlBool> => eb.exists(otherDeciders());
 
 /** Whoever reads a text may report it, unless it is their own. */
 export function canReport(viewer: Viewer, text: { authorId: string }): Verdict {
@@ -93,9 +107,16 @@ export const canChangeModeration = (viewer: Viewer, community: CommunityFacts): 
 const isParty = (viewer: Viewer, { authorId, isReporter }: CaseFacts): boolean =>
 	isReporter || authorId === viewer.personId;
 
-/** Those who look after the community, except a party to the case. */
+/** Nobody of the community may decide: the hub does. A text that nobody reported is not for the hub. */
+export const isForHub = ({ reportCount, appealedAt, hasOtherDecider: hasOther }: CaseFacts): boolean =>
+	!hasOther && (reportCount > 0 || appealedAt !== null);
+
+const canDecideSomewhere = (viewer: Viewer, of: CaseFacts): Verdict =>
+	isForHub(of) && canNameManagers(viewer).allowed ? allowed : canModerateOrManage(viewer, of.community);
+
+/** Those who look after the community, except a party to the case; the hub where each of them is one. */
 export function canDecideCase(viewer: Viewer, of: CaseFacts): Verdict {
-	const verdict = canModerateOrManage(viewer, of.community);
+	const verdict = canDecideSomewhere(viewer, of);
 	if (!verdict.allowed) return verdict;
 	if (of.decidedAt) return refused("case_decided");
 	return isParty(viewer, of) ? refused("party_to_case") : allowed;
@@ -114,8 +135,7 @@ export function canAppeal(viewer: Viewer, of: CaseFacts): Verdict {
 
 /** Somebody else than who decided; the hub where the community has nobody else. */
 export function canDecideAppeal(viewer: Viewer, of: CaseFacts): Verdict {
-	const mayAsHub = !of.hasOtherDecider && canNameManagers(viewer).allowed;
-	const verdict = mayAsHub ? allowed : canModerateOrManage(viewer, of.community);
+	const verdict = canDecideSomewhere(viewer, of);
 	if (!verdict.allowed) return verdict;
 	if (!of.appealedAt || of.appealDecidedAt) return refused("case_decided");
 	if (isParty(viewer, of)) return refused("party_to_case");

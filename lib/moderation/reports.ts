@@ -1,14 +1,16 @@
+import { sql } from "kysely";
 import { recordActivity } from "../activity";
-import { db, kysely } from "../db";
+import { db, kysely, readIn, type Tx } from "../db";
 import { demand, found, NotFound, Refused } from "../errors";
 import { excerpt } from "../markdown";
 import { lockText } from "../posts/hiding";
 import { replyVisibleTo } from "../posts/policy";
 import { titleFor } from "../posts/titles";
 import { visiblePosts } from "../posts/visible";
+import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { openCase } from "./cases";
-import { canReport } from "./policy";
+import { canReport, hasOtherDecider, moderatorsWhoWorkHere } from "./policy";
 import type { ReportInput } from "./schema";
 
 /** Letters of a text beside the form that reports it. */
@@ -60,14 +62,15 @@ export async function reportText(viewer: Viewer, { note, reason, ...place }: Rep
 		const caseId = await openCase(tx, viewer, { postId, replyId, communityId, authorId, source: "report" }, at);
 		const mine = { caseId_reporterId: { caseId, reporterId: viewer.personId } };
 		if (await tx.textReport.findUnique({ where: mine, select: { id: true } })) throw new Refused("already_reported");
+		const hadDecider = await hasDecider(tx, caseId);
 		await tx.textReport.create({
 			data: { caseId, reporterId: viewer.personId, reason, note, at },
 			select: { id: true },
 		});
-		await tx.moderationCase.update({
+		const { reportCount } = await tx.moderationCase.update({
 			where: { id: caseId },
 			data: { reportCount: { increment: 1 } },
-			select: { id: true },
+			select: { reportCount: true },
 		});
 		await recordActivity(tx, viewer, {
 			kind: "text.reported",
@@ -76,5 +79,32 @@ export async function reportText(viewer: Viewer, { note, reason, ...place }: Rep
 			subject: ["case", caseId],
 			detail: { reason },
 		});
+		// Once: when the text is reported, or when the last one who could decide has reported it as well.
+		if ((reportCount === 1 || hadDecider) && !(await hasDecider(tx, caseId)))
+			// In nobody's name: the hub does not learn who reported.
+			await recordActivity(tx, null, { kind: "case.came_to_hub", at, communityId, subject: ["case", caseId] });
 	});
+}
+
+/** Whether somebody of the community may decide about a case. */
+async function hasDecider(tx: Tx, caseId: string): Promise<boolean> {
+	const query = kysely
+		.selectFrom("moderation_cases as k")
+		.select("k.id")
+		.where("k.id", "=", caseId)
+		.where((eb) => hasOtherDecider(eb));
+	return (await readIn(tx, query)).length > 0;
+}
+
+/** Whether the hub will decide about a text that the viewer reports: nobody else looks after its community. */
+export async function comesToHub(viewer: Viewer, { communityId, authorId }: { communityId: string; authorId: string }) {
+	const others = moderatorsWhoWorkHere(sql`${communityId}::uuid`)
+		.where("other.personId", "!=", authorId)
+		.where("other.personId", "!=", viewer.personId);
+	const other = await kysely
+		.selectFrom(others.as("other"))
+		.select("other.personId")
+		.limit(literal(1))
+		.executeTakeFirst();
+	return !other;
 }

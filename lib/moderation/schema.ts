@@ -32,26 +32,39 @@ export const reportInput = z
 	.refine(({ reason, note }) => reason !== "other" || note, { path: ["note"], message: "required" });
 export type ReportInput = z.infer<typeof reportInput>;
 
-export const caseDecisionInput = z
-	.object({
-		slug: z.string(),
-		caseId: z.uuid(),
-		textAct: z.enum(TEXT_ACTS),
-		measure: z.enum(["none", ...MEASURES]).default("none"),
-		/** How long a mute or a ban lasts. */
-		days: z.enum(["none", ...RESTRICTION_DAYS.map((count) => `${count}` as const)]).optional(),
-		reason: z.enum(REPORT_REASONS).optional(),
-		replyId: z.uuid().optional(),
-		message: typedText().max(MESSAGE_LIMIT).optional(),
-	})
-	.superRefine(({ textAct, measure, days, reason, replyId, message }, context) => {
-		const miss = (field: string, text: string) => context.addIssue({ code: "custom", path: [field], message: text });
-		if ((measure === "mute" && (!days || days === "none")) || (measure === "ban" && !days)) miss("days", "choose");
-		if (textAct === "keep" && measure === "none") return;
-		if (!reason) miss("reason", "choose");
-		if (!replyId && !message) miss("message", "required");
-	});
-export type CaseDecisionInput = z.infer<typeof caseDecisionInput>;
+const caseDecision = z.object({
+	slug: z.string(),
+	caseId: z.uuid(),
+	textAct: z.enum(TEXT_ACTS),
+	measure: z.enum(["none", ...MEASURES]).default("none"),
+	/** How long a mute or a ban lasts. */
+	days: z.enum(["none", ...RESTRICTION_DAYS.map((count) => `${count}` as const)]).optional(),
+	reason: z.enum(REPORT_REASONS).optional(),
+	replyId: z.uuid().optional(),
+	message: typedText().max(MESSAGE_LIMIT).optional(),
+});
+export type CaseDecisionInput = z.infer<typeof caseDecision>;
+
+/** What is taken away has a reason and a message. */
+function checkDecision(
+	{ textAct, measure, days, reason, replyId, message }: Omit<CaseDecisionInput, "slug">,
+	context: z.RefinementCtx,
+): void {
+	const miss = (field: string, text: string) => context.addIssue({ code: "custom", path: [field], message: text });
+	if ((measure === "mute" && (!days || days === "none")) || (measure === "ban" && !days)) miss("days", "choose");
+	if (textAct === "keep" && measure === "none") return;
+	if (!reason) miss("reason", "choose");
+	if (!replyId && !message) miss("message", "required");
+}
+
+export const caseDecisionInput = caseDecision.superRefine(checkDecision);
+
+/** The hub decides about a text and may warn. Who may write in a community is for those who look after it. */
+export const HUB_MEASURES = ["none", "warn"] as const;
+export const hubDecisionInput = caseDecision
+	.pick({ caseId: true, textAct: true, reason: true, message: true })
+	.extend({ measure: z.enum(HUB_MEASURES).default("none") })
+	.superRefine(checkDecision);
 
 export const appealInput = z.object({ caseId: z.uuid(), appeal: typedText().min(1).max(MESSAGE_LIMIT) });
 export const appealDecisionInput = z.object({

@@ -12,9 +12,9 @@ export const MODERATION_SUBJECTS = {
 			.where("k.id", "=", id)
 			.executeTakeFirst();
 		// It was decided before this job ran.
-		if (!row || (kind === "case.opened" && row.decidedAt) || (kind === "case.appealed" && row.appealDecidedAt))
-			return null;
+		const waitsFor = kind === "case.appealed" ? row?.appealDecidedAt : row?.decidedAt;
 		const isOver = kind === "case.decided" || kind === "case.appeal_decided";
+		if (!row || (!isOver && waitsFor)) return null;
 		// Whose text is kept was never told that it was looked at, except who waited for it.
 		const concernsAuthor = row.measure || row.textAct !== "keep" || row.source === "first_post";
 		return {

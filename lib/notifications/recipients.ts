@@ -4,7 +4,7 @@ import { kysely } from "../db";
 import { letterAudience } from "../letters/audience";
 import { attendances } from "../meetups/attendances";
 import { type MembershipRight, rolesThatMay } from "../membership-roles";
-import { hasOtherDecider, otherDeciders } from "../moderation/policy";
+import { hasOtherDecider, otherDeciders, reportedBy } from "../moderation/policy";
 import { termRunsOn } from "../people/badges";
 import { audienceOf } from "../posts/addressed";
 import { isMuted } from "../posts/muted";
@@ -24,6 +24,16 @@ const personWithId = (personId: string | null | undefined) =>
 /** The person that the subject is about, such as the holder of a seat, the author of a post, somebody who was invited. */
 export const subjectPerson: Recipients = ({ personId }) => personWithId(personId);
 export const otherSubjectPerson: Recipients = ({ otherPersonId }) => personWithId(otherPersonId);
+
+export const practiceOwner: Recipients = ({ ownerId }) => personWithId(ownerId);
+
+/** Those who are asked in a review. */
+export const reviewersAsked: Recipients = ({ reviewId }) =>
+	kysely
+		.selectFrom("practice_reviewers as r")
+		.select("r.personId")
+		.where("r.reviewId", "=", reviewId ?? null)
+		.where("r.passedOnAt", "is", null);
 
 const activeMembers = (communityId: string | null) =>
 	kysely
@@ -59,13 +69,14 @@ export const appealDeciders: Recipients = (activity) =>
 		.innerJoinLateral(otherDeciders().as("other"), (join) => join.onTrue())
 		.select("other.personId");
 
-/** The hub, where nobody else of the community can decide about an appeal. */
+/** The hub, where nobody of the community can decide about a report or an appeal. */
 export const hubInsteadOfDeciders: Recipients = (activity) =>
 	hubExcept(activity.otherPersonId).where((eb) =>
 		eb.exists(
 			moderationCase(activity)
 				.select("k.id")
-				.where((of) => of.not(hasOtherDecider(of))),
+				.where((of) => of.not(hasOtherDecider(of)))
+				.where((of) => of.not(reportedBy(eb.ref("g.personId")))),
 		),
 	);
 

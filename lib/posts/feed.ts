@@ -1,4 +1,4 @@
-import { type Expression, expressionBuilder, sql } from "kysely";
+import { type Expression, type ExpressionBuilder, expressionBuilder, sql } from "kysely";
 import { MINUTE } from "../clock";
 import { decodeInstantCursor, pageOf } from "../cursor";
 import { type DB, db, kysely } from "../db";
@@ -17,38 +17,54 @@ const FEED_SIZE = 15;
 const VISIT_ENDS_MINUTES = 30;
 
 /**
- * The posts of the viewer's communities by their last activity, in one statement: of each community its latest, and of those the latest. A cursor is
- * the last post's activity and id: what is written meanwhile comes above it, and nothing twice.
+ * The posts of the viewer's communities by their last activity, in one statement: of each community its latest one, of those communities
+ * as many as fit on a page, and of these all that may fit. A cursor is the last post's activity and id: what is written meanwhile comes
+ * above it, and nothing twice.
  */
 export async function homeFeed(viewer: Viewer, { after }: { after?: string }, at: Date) {
 	const cursor = decodeInstantCursor(after);
 	const size = sql.lit(FEED_SIZE + 1);
-	const latest = kysely
+	const postsOf = (eb: ExpressionBuilder<DB & { c: DB["communities"] }, "c">) => {
+		const posts = eb
+			.selectFrom("posts as post")
+			.selectAll("post")
+			.whereRef("post.communityId", "=", "c.id")
+			.where(postVisibleTo(viewer))
+			.where((of) => of.or([addressedTo(viewer), of("post.authorId", "=", viewer.personId)]))
+			.where((of) => of.not(isMuted(of.ref("post.id"), of.val(viewer.personId))))
+			.orderBy("post.livelyAt", "desc")
+			.orderBy("post.id");
+		return cursor
+			? posts
+					.where("post.livelyAt", "<=", cursor.at)
+					.where((of) =>
+						of.or([
+							of("post.livelyAt", "<", cursor.at),
+							of.and([of("post.livelyAt", "=", cursor.at), of("post.id", ">", cursor.id)]),
+						]),
+					)
+			: posts;
+	};
+	// A post that is among the latest is in a community whose own latest post is.
+	const communities = kysely
 		.selectFrom("communities as c")
 		.innerJoinLateral(
-			(eb) => {
-				let own = eb
-					.selectFrom("posts as post")
-					.selectAll("post")
-					.whereRef("post.communityId", "=", "c.id")
-					.where(postVisibleTo(viewer))
-					.where((of) => of.or([addressedTo(viewer), of("post.authorId", "=", viewer.personId)]))
-					.where((of) => of.not(isMuted(of.ref("post.id"), of.val(viewer.personId))));
-				if (cursor)
-					own = own
-						.where("post.livelyAt", "<=", cursor.at)
-						.where((of) =>
-							of.or([
-								of("post.livelyAt", "<", cursor.at),
-								of.and([of("post.livelyAt", "=", cursor.at), of("post.id", ">", cursor.id)]),
-							]),
-						);
-				return own.orderBy("post.livelyAt", "desc").orderBy("post.id").limit(size).as("p");
-			},
+			(eb) => postsOf(eb).limit(sql.lit(1)).as("newest"),
 			(join) => join.onTrue(),
 		)
 		.where((eb) => eb("c.id", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))))
 		.where("c.archivedAt", "is", null)
+		.select("c.id")
+		.orderBy("newest.livelyAt", "desc")
+		.orderBy("newest.id")
+		.limit(size);
+	const latest = kysely
+		.selectFrom(communities.as("lively"))
+		.innerJoin("communities as c", "c.id", "lively.id")
+		.innerJoinLateral(
+			(eb) => postsOf(eb).limit(size).as("p"),
+			(join) => join.onTrue(),
+		)
 		.select(["p.id", "p.kind", "p.language", "p.title", "p.otherLanguage", "p.otherTitle", "p.createdAt", "p.livelyAt"])
 		.select(["p.replyCount", "p.acceptedAt", "p.authorId", "c.slug", "c.name as communityName"])
 		.orderBy("p.livelyAt", "desc")

@@ -1,11 +1,11 @@
-import { sql } from "kysely";
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { HOUR } from "../clock";
 import { decodeInstantCursor, pageOf } from "../cursor";
-import { kysely } from "../db";
+import { type DB, kysely } from "../db";
 import { literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { authorOf, shownAuthor } from "./authors";
-import { MOST_PINNED } from "./policy";
+import { MOST_PINNED, postVisibleTo } from "./policy";
 import type { PostFilters } from "./schema";
 import { titleFor } from "./titles";
 import { visiblePosts } from "./visible";
@@ -165,37 +165,63 @@ export async function communityPosts(viewer: Viewer, slug: string, filters: Post
 
 export type CommunityPosts = Awaited<ReturnType<typeof communityPosts>>;
 
+const isOpenQuestion = (eb: ExpressionBuilder<DB & { post: DB["posts"] }, "post">): Expression<SqlBool> =>
+	eb.and([eb("post.kind", "=", literal("question")), eb("post.acceptedReplyId", "is", null)]);
+
 /**
  * For home, in one statement: questions of others in the viewer's communities that have no reply, the longest waiting
  * first, without those they have dismissed, and the viewer's own questions that have replies and no accepted answer.
  */
 export async function questionsForHome(viewer: Viewer, at: Date) {
-	const open = visiblePosts(viewer)
-		.select(["post.id", "post.communityId", "post.title", "post.replyCount", "post.createdAt"])
-		.select(["post.authorId", "post.firstRepliedAt"])
-		.where("post.kind", "=", literal("question"))
-		.where("post.acceptedReplyId", "is", null);
-	const toAnswer = open
-		.select((eb) => eb.lit<boolean>(false).as("isOwn"))
-		.where((eb) => eb("post.communityId", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))))
-		.where("post.firstRepliedAt", "is", null)
-		.where("post.authorId", "!=", viewer.personId)
-		.where((eb) =>
-			eb.not(
-				eb.exists(
-					eb
-						.selectFrom("question_dismissals as dismissal")
-						.select(eb.lit(1).as("one"))
-						.whereRef("dismissal.postId", "=", "post.id")
-						.where("dismissal.personId", "=", viewer.personId),
-				),
-			),
+	const ofPost = [
+		"post.id",
+		"post.communityId",
+		"post.title",
+		"post.replyCount",
+		"post.createdAt",
+		"post.authorId",
+		"post.firstRepliedAt",
+	] as const;
+	// The longest waiting of each community by an index, and of those the longest waiting.
+	const toAnswer = kysely
+		.selectFrom("communities as c")
+		.innerJoinLateral(
+			(eb) =>
+				eb
+					.selectFrom("posts as post")
+					.select(ofPost)
+					.whereRef("post.communityId", "=", "c.id")
+					.where(isOpenQuestion)
+					.where(postVisibleTo(viewer))
+					.where("post.firstRepliedAt", "is", null)
+					.where("post.authorId", "!=", viewer.personId)
+					.where((of) =>
+						of.not(
+							of.exists(
+								of
+									.selectFrom("question_dismissals as dismissal")
+									.select(of.lit(1).as("one"))
+									.whereRef("dismissal.postId", "=", "post.id")
+									.where("dismissal.personId", "=", viewer.personId),
+							),
+						),
+					)
+					.orderBy("post.createdAt")
+					.orderBy("post.id")
+					.limit(sql.lit(WAITING_SIZE))
+					.as("waiting"),
+			(join) => join.onTrue(),
 		)
-		.orderBy("post.createdAt")
-		.orderBy("post.id")
+		.where((eb) => eb("c.id", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))))
+		.selectAll("waiting")
+		.select((eb) => eb.lit<boolean>(false).as("isOwn"))
+		.orderBy("waiting.createdAt")
+		.orderBy("waiting.id")
 		.limit(sql.lit(WAITING_SIZE));
-	const toChoose = open
+	const toChoose = visiblePosts(viewer)
+		.select(ofPost)
 		.select((eb) => eb.lit<boolean>(true).as("isOwn"))
+		.where(isOpenQuestion)
 		.where("post.authorId", "=", viewer.personId)
 		.where("post.firstRepliedAt", "is not", null)
 		.orderBy("post.firstRepliedAt")

@@ -1,6 +1,7 @@
 import { recordActivity } from "../activity";
 import { db } from "../db";
 import { demand } from "../errors";
+import { MINIMUM_GROUP } from "../minimum-group";
 import { countRows, literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { addressedTo, audienceOf } from "./addressed";
@@ -8,9 +9,6 @@ import { canConfirm, canSeeReach, isAddressee } from "./policy";
 import type { ShownPost } from "./post-page";
 import { lockPost, type PostAddress } from "./thread";
 import { visiblePosts } from "./visible";
-
-/** Smaller groups are not shown (docs/metrics.md). */
-const SMALLEST_GROUP = 5;
 
 /** Notes that the viewer has opened an announcement that is for them; once. */
 export async function noteReading(viewer: Viewer, post: ShownPost, at: Date): Promise<void> {
@@ -79,7 +77,7 @@ export async function confirmReading(viewer: Viewer, postId: string, at: Date): 
 }
 
 /** A number of people; null where one to four are not to be shown. */
-const shown = (people: number): number | null => (people > 0 && people < SMALLEST_GROUP ? null : people);
+const shown = (people: number): number | null => (people > 0 && people < MINIMUM_GROUP ? null : people);
 
 /** How many of those an announcement is for have read and confirmed it, in one statement. Null for those who may not know. */
 export async function reachOf(viewer: Viewer, post: ShownPost) {

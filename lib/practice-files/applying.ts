@@ -2,8 +2,9 @@ import { db, type Tx } from "../db";
 import { marksOf } from "../edits";
 import { Refused, Stale } from "../errors";
 import { keepAttachment } from "../files/attachments";
-import { changePractice, draftPractice, practiceFields } from "../practices/practices";
-import { missingFrom } from "../practices/schema";
+import { changePractice } from "../practices/changes";
+import { draftPractice, practiceFields } from "../practices/practices";
+import { type Card, missingFrom } from "../practices/schema";
 import { type Viewer, viewerOfPerson } from "../viewer";
 import { type FileTree, UnreadableTree } from "./file-tree";
 import { importedTargets, withLinks } from "./link-targets";
@@ -120,6 +121,7 @@ async function write(row: PageRow, mapped: StoredPage, notes: NotesOfPage, aroun
 		if (id) kept.set(name, id);
 	}
 	const card = {
+		...(present && !mapped.isOurs ? keptFields(present.card) : {}),
 		...withLinks(
 			mapped.card,
 			targets((name) => kept.get(name)),
@@ -139,7 +141,7 @@ async function write(row: PageRow, mapped: StoredPage, notes: NotesOfPage, aroun
 	};
 	if (present) {
 		const { status } = present;
-		const madeFrom = marksOf(practiceFields(present.card, present.contactId));
+		const madeFrom = marksOf(practiceFields(present.card, present.contactId, present.keepers));
 		await changePractice(
 			viewer,
 			row.slug,
@@ -159,6 +161,11 @@ async function write(row: PageRow, mapped: StoredPage, notes: NotesOfPage, aroun
 	};
 	await draftPractice(viewer, draft, at, besides);
 }
+
+/** What files of other tools do not say stays as it is. */
+const keptFields = ({ template, sources, unitIds, countries, sizes, resultMeasured }: Card): Partial<Card> => ({
+	...{ template, sources, unitIds, countries, sizes, resultMeasured },
+});
 
 interface AroundFile {
 	tree: FileTree;

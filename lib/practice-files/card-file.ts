@@ -1,5 +1,8 @@
 import { stringify } from "yaml";
+import { z } from "zod";
 import type { Card } from "../practices/schema";
+import { storedSources } from "../practices/sources";
+import { TEAM_SIZES, TEMPLATES } from "../practices/templates";
 
 /** The texts of a card, in the order in which a reader meets them. */
 const SECTIONS = ["context", "problem", "steps", "result", "evidence"] as const;
@@ -29,6 +32,37 @@ const escaped = (text: string): string =>
 		.map((line) => (MARK.test(line) ? `\\${line}` : line))
 		.join("\n");
 
+/** The fields that are neither a text nor words; ids mean something in the same installation alone. */
+const OTHERS = z
+	.object({
+		template: z.enum(TEMPLATES),
+		units: z.array(z.uuid()),
+		countries: z.array(z.string().regex(/^[A-Z]{2}$/)),
+		team_sizes: z.array(z.enum(TEAM_SIZES)),
+		sources: storedSources,
+	})
+	.partial()
+	.catch({});
+
+const filled = <Value>(list: readonly Value[] | undefined) => (list && list.length > 0 ? [...list] : undefined);
+
+function othersOf({ template, unitIds, countries, sizes, sources }: Card): z.infer<typeof OTHERS> {
+	const others = {
+		template: template === "practice" ? undefined : template,
+		units: filled(unitIds),
+		countries: filled(countries),
+		team_sizes: filled(sizes),
+		sources: filled(sources),
+	};
+	return Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
+}
+
+/** The same, from the front matter of a file that was exported from here. */
+export function otherFields(matter: Record<string, unknown>): Partial<Card> {
+	const { template, units, countries, team_sizes: sizes, sources } = OTHERS.parse(matter);
+	return { template, unitIds: units, countries, sizes, sources };
+}
+
 /** A card as a file of Markdown that an import takes back letter by letter. */
 export function cardFile(card: Card, facts: CardFileFacts, headings: Record<SectionName, string>): string {
 	const matter = {
@@ -37,6 +71,8 @@ export function cardFile(card: Card, facts: CardFileFacts, headings: Record<Sect
 		summary: card.summary,
 		...(card.resultFigure ? { figure: card.resultFigure } : {}),
 		...(card.resultLabel ? { figure_measures: card.resultLabel } : {}),
+		...(card.resultMeasured ? { figure_measured: card.resultMeasured } : {}),
+		...othersOf(card),
 		...(card.appliesTo ? { applies_to: card.appliesTo } : {}),
 		language: card.language,
 		tags: card.tags,

@@ -3,7 +3,7 @@ import { canBeFormatted } from "../markdown-bounds";
 import type { Card } from "../practices/schema";
 import { TAG_LENGTH, TAGS_EACH, tagsTyped } from "../practices/tags";
 import { isVisible } from "../typed-text";
-import { sectionsOf } from "./card-file";
+import { otherFields, sectionsOf } from "./card-file";
 import { findingsOfPage, lineOf, type NotesOfPage, type ReadPage, titleOfPath } from "./page";
 
 /** A page as a practice, before people and places are looked up. */
@@ -54,13 +54,14 @@ const NAMES = {
 	status: ["status", "published", "publish", "dgpublish"],
 	figure: ["figure", "resultfigure"],
 	measures: ["figuremeasures", "resultlabel"],
+	measured: ["figuremeasured", "resultmeasured"],
 	appliesTo: ["appliesto"],
 	community: ["community"],
 	topic: ["topic"],
 } as const;
 /** What says how a tool shows a page, or repeats its path: nothing is lost without it. */
 const OF_THE_TOOL = new Set(
-	"dandelion address version id slug url permalink weight order sidebarposition navorder position layout template aliases alias outline toc head prev next hidetitle hidetableofcontents sidebar editurl cssclass cssclasses type icon cover image banner theme comments".split(
+	"dandelion address version units countries teamsizes sources id slug url permalink weight order sidebarposition navorder position layout template aliases alias outline toc head prev next hidetitle hidetableofcontents sidebar editurl cssclass cssclasses type icon cover image banner theme comments".split(
 		" ",
 	),
 );
@@ -101,6 +102,8 @@ export function mappedPage(page: ReadPage, usual: { language: Locale }): { mappe
 		...texts,
 		steps: textFor(texts.steps ?? "", page, notes),
 		resultFigure: cut(wordsIn(read(NAMES.figure)), FIGURE_LENGTH) || undefined,
+		resultMeasured: cut(wordsIn(read(NAMES.measured)), APPLIES_LENGTH) || undefined,
+		...(isOurs ? otherFields(page.matter) : {}),
 		resultLabel: cut(wordsIn(read(NAMES.measures)), LABEL_LENGTH) || undefined,
 		appliesTo: cut(wordsIn(read(NAMES.appliesTo)), APPLIES_LENGTH) || undefined,
 		language: languageFor(read, usual.language, page, notes),

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { kysely, readIn, type Tx } from "../db";
 import { NotFound } from "../errors";
+import { isId } from "../ids";
 import { cardOf } from "../practices/card";
+import type { Keepers } from "../practices/keepers";
 import { canChange, type PracticeFacts } from "../practices/policy";
 import { practiceToChange } from "../practices/practice-page";
 import type { Card } from "../practices/schema";
@@ -14,9 +16,11 @@ const hashed = (value: unknown): string => createHash("sha256").update(JSON.stri
 export const markOfCard = (card: Card): string =>
 	hashed(
 		Object.entries(card)
-			.filter(([, value]) => value !== undefined)
+			.filter(([name, value]) => !isNothing(value) && !(name === "template" && value === "practice"))
 			.sort(([one], [other]) => (one < other ? -1 : 1)),
 	);
+const isNothing = (value: unknown) =>
+	value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 export const markOfPage = hashed;
 
 export interface KnownOrigin {
@@ -43,6 +47,7 @@ export interface PresentPractice {
 	id: string;
 	card: Card;
 	contactId: string;
+	keepers: Keepers;
 	status: PracticeFacts["status"];
 	version: number;
 	mayChange: boolean;
@@ -64,6 +69,7 @@ export async function presentPractice(viewer: Viewer, slug: string): Promise<Pre
 			id: practice.id,
 			card: cardOf(practice),
 			contactId: practice.contactId,
+			keepers: practice,
 			status: practice.status,
 			version: practice.version,
 			mayChange: canChange(viewer, practice).allowed,
@@ -73,6 +79,33 @@ export async function presentPractice(viewer: Viewer, slug: string): Promise<Pre
 		if (problem instanceof NotFound) return null;
 		throw problem;
 	}
+}
+
+/** A card without what its ids meant in another installation. */
+export async function knownHere(card: Card): Promise<Card> {
+	const unitIds = card.unitIds ?? [];
+	const personIds = (card.sources ?? []).flatMap(({ personId }) => personId ?? []);
+	if (unitIds.length + personIds.length === 0) return card;
+	const [units, people] = await Promise.all([
+		kysely
+			.selectFrom("org_units")
+			.select("id")
+			.where((eb) => eb("id", "=", eb.fn.any(eb.val(unitIds))))
+			.execute(),
+		kysely
+			.selectFrom("people")
+			.select("id")
+			.where((eb) => eb("id", "=", eb.fn.any(eb.val(personIds.filter(isId)))))
+			.execute(),
+	]);
+	const here = new Set([...units, ...people].map(({ id }) => id));
+	return {
+		...card,
+		unitIds: unitIds.filter((id) => here.has(id)),
+		sources: card.sources?.map(({ personId, ...source }) =>
+			personId && here.has(personId) ? { ...source, personId } : source,
+		),
+	};
 }
 
 /** Notes what a practice was made of. */

@@ -177,8 +177,10 @@ function block(child: OutlineNode, around: Around): RootContent[] {
 			return [{ type: "paragraph", children: phrasing({ type: "paragraph", content: [child] }, around) }];
 		default: {
 			around.notes.note("html_left_out", child.type);
-			const words = attribute(child, "href") || plainOf(child);
-			return words === "" ? [] : [{ type: "paragraph", children: [{ type: "text", value: words }] }];
+			const url = attribute(child, "href");
+			const text = { type: "text" as const, value: url || plainOf(child) };
+			if (text.value === "") return [];
+			return [{ type: "paragraph", children: [url === "" ? text : { type: "link", url, children: [text] }] }];
 		}
 	}
 }

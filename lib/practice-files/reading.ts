@@ -5,7 +5,15 @@ import type { Viewer } from "../viewer";
 import type { FileTree } from "./file-tree";
 import { importedTargets, withLinks } from "./link-targets";
 import { type MappedPage, mappedPage } from "./mapping";
-import { type KnownOrigin, markOfCard, markOfPage, originsOf, type PresentPractice, presentPractice } from "./origins";
+import {
+	type KnownOrigin,
+	knownHere,
+	markOfCard,
+	markOfPage,
+	originsOf,
+	type PresentPractice,
+	presentPractice,
+} from "./origins";
 import type { NotesOfPage, ReadPage } from "./page";
 import { pagesOfTree } from "./pages-of-tree";
 import { placesFor } from "./people-and-places";
@@ -62,6 +70,7 @@ interface AroundPage {
 async function staged(page: ReadPage, around: AroundPage): Promise<Omit<StagedPage, "importId" | "number">> {
 	const { file, viewer, tree, finder, origins, places } = around;
 	const { mapped, notes } = mappedPage(page, { language: file.language });
+	mapped.card = await knownHere(mapped.card);
 	const contactId = await places.contactOf(mapped, notes);
 	places.communityOf(mapped, notes);
 	const isOurs = page.matter.dandelion === 1;

@@ -14,6 +14,7 @@ import { writeLetters } from "./letters";
 import { communitiesLive } from "./lifecycle";
 import { moderateLikePeople } from "./moderation";
 import { drawPictures } from "./pictures";
+import { practicesLive } from "./practice-life";
 import { prepareComing } from "./preparation";
 import { proposeLikePeople } from "./proposals";
 import { confirmSeats } from "./seat-mails";
@@ -57,6 +58,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await moderateLikePeople(today);
 	await writeLetters(today);
 	await needManagers(today);
+	await practicesLive(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",

@@ -120,7 +120,7 @@ async function appealedReply(ben: Viewer, author: Viewer, readers: readonly View
 	const { id: caseId } = await db.moderationCase.findFirstOrThrow({ where: { replyId }, select: { id: true } });
 	const saved = await db.savedReply.findFirstOrThrow({ where: { title: REPLIES[0]?.title }, select: { id: true } });
 	const decision = { textAct: "hide", measure: "none", reason: "personal_data", replyId: saved.id } as const;
-	await decideCase(ben, { slug: CARE, caseId, ...decision }, ago(4, 1));
+	await decideCase(ben, { caseId, ...decision }, ago(4, 1));
 	await appealDecision(
 		author,
 		caseId,

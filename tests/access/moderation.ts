@@ -75,6 +75,20 @@ export const MODERATION: Record<string, Right> = {
 		who: ["champion"],
 		form: ({ hidden }) => ({ caseId: hidden.decidedCase, appeal: "I was on topic." }),
 	},
+	// Those who look after the hidden community have reported the text as well.
+	"(platform)/hub/moderation/actions.ts#decideHubCaseAction": {
+		who: HUB,
+		before: async ({ hidden }, now) => {
+			const reports = [await castId("moderator"), await castId("communityManager")].map((reporterId) => ({
+				caseId: hidden.waitingCase,
+				reporterId,
+				reason: "off_topic" as const,
+				at: now,
+			}));
+			await db.textReport.createMany({ data: reports });
+		},
+		form: ({ hidden }) => ({ caseId: hidden.waitingCase, ...decision }),
+	},
 	// Nobody else looks after the hidden community: the appeal is for the hub.
 	"(platform)/hub/moderation/actions.ts#decideHubAppealAction": {
 		who: HUB,

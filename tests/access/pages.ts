@@ -37,7 +37,7 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		"(platform)/inbox/[id]/route.ts": [
 			{ ...only(`/inbox/${inboxItem}`, ["employee"], 404), leadsTo: communityAddress(open) },
 		],
-		"(platform)/search/page.tsx": [employees("/search?q=care")],
+		"(platform)/search/page.tsx": [employees("/search?q=care"), employees("/search?q=access")],
 		...communityDoors(world),
 		...memberDoors(world),
 		...letterDoors(world),
@@ -151,6 +151,17 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		],
 		"(platform)/practices/[slug]/edit/page.tsx": [
 			only(`/practices/${open.practice}/edit`, ["champion", "moderator", ...MANAGERS], 403),
+		],
+		"(platform)/practices/[slug]/compare/page.tsx": [
+			employees(`/practices/${open.practice}/compare`),
+			employees(`/practices/${closed.practice}/compare`),
+			only(`/practices/${hidden.practice}/compare`, MEMBERS, 404),
+			only(`/practices/${open.draftPractice}/compare`, ["champion", "moderator", "communityManager"], 404),
+		],
+		"(platform)/practices/[slug]/reviews/page.tsx": [
+			employees(`/practices/${open.practice}/reviews`),
+			only(`/practices/${hidden.practice}/reviews`, MEMBERS, 404),
+			only(`/practices/${open.draftPractice}/reviews`, ["champion", "moderator", "communityManager"], 404),
 		],
 		"(platform)/practices/[slug]/versions/[number]/page.tsx": [employees(`/practices/${open.practice}/versions/1`)],
 		"(platform)/champions/page.tsx": [employees("/champions")],

@@ -15,7 +15,7 @@ async function idOf(client: pg.Client, sql: string, values: unknown[]): Promise<
 	return rows[0]?.id ?? "";
 }
 
-/** A person who is in so many communities, each with some posts. */
+/** A person who is in so many communities, each with some questions of a colleague. */
 async function memberOf(client: pg.Client, count: number): Promise<{ address: string; communities: string[] }> {
 	const address = `member-of-${count}-${randomUUID()}@bench.example`;
 	const personId = await idOf(
@@ -24,6 +24,10 @@ async function memberOf(client: pg.Client, count: number): Promise<{ address: st
 		values ($1, $2, 'Mina', 'Bench', 'bench mina', 'bench mina', 'en', true, now(), now(), now())`,
 		[randomUUID(), address],
 	);
+	const { rows } = await client.query<{ id: string }>(
+		"select id from people where kind = 'employee' order by id limit 1",
+	);
+	const colleague = rows[0]?.id;
 	const communities: string[] = [];
 	for (let number = 0; number < count; number++) {
 		const id = await idOf(
@@ -40,7 +44,7 @@ async function memberOf(client: pg.Client, count: number): Promise<{ address: st
 			`insert into posts (id, "communityId", "authorId", kind, title, body, "bodyHtml", "searchText", language, "createdAt", "livelyAt")
 			select gen_random_uuid(), $1, $2, 'question', 'How do you measure this? ' || n, 'How?', '<p>How?</p>', 'how', 'en', now() - n * interval '1 hour', now() - n * interval '1 hour'
 			from generate_series(1, $3::int) n`,
-			[id, personId, POSTS_OF_COMMUNITY],
+			[id, colleague, POSTS_OF_COMMUNITY],
 		);
 		communities.push(id);
 	}

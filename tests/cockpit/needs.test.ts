@@ -52,7 +52,7 @@ test("a moderator sees what moderators settle, and nothing that is for managers"
 		requests: [{ status: "requested", personStatus: "active" }],
 		editions: [{ state: "published", startsInHours: 5, hasAgenda: false, requests: 2 }],
 		practices: [{ status: "published", reviewInDays: -2, doubts: [], isDeleted: false }],
-		cases: [{ source: "report", author: 2, stage: "open", decidedBy: 0, hours: 3 }],
+		cases: [{ source: "report", author: 2, stage: "open", decidedBy: 0, isReported: false, hours: 3 }],
 		engaged: Array(12).fill(null),
 		isBilingual: false,
 		createdHours: 24 * 400,

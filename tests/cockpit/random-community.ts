@@ -51,6 +51,8 @@ const randomCase = fc.record({
 	author: fc.nat(2),
 	stage: fc.constantFrom("open", "decided", "appealed", "answered"),
 	decidedBy: fc.nat(1),
+	/** Who looks has reported it: somebody else decides. */
+	isReported: fc.constantFrom(false, false, true),
 	hours: hours(200),
 });
 
@@ -254,6 +256,11 @@ async function casesOf(communityId: string, facts: Facts["cases"], members: read
 				textAct: isDecided ? "hide" : null,
 				appealedAt: isAppealed ? at : null,
 				appealDecidedAt: fact.stage === "answered" ? at : null,
+				reports: {
+					create: fact.isReported
+						? [{ reporterId: members[0] ?? "", reason: "off_topic" as const, at: ago(fact.hours) }]
+						: [],
+				},
 			},
 			select: { id: true },
 		});

@@ -67,7 +67,7 @@ function ofCommunity({ id, posts, facts }: MadeCommunity): Recounted[] {
 }
 
 function ofQueue({ id, cases }: MadeCommunity): Recounted[] {
-	const seen = cases.filter(({ author }) => author !== 0);
+	const seen = cases.filter(({ author, isReported }) => author !== 0 && !isReported);
 	const open = seen.filter(({ stage }) => stage === "open");
 	const parts: [NeedKind, number][] = [
 		["report", open.filter(({ source }) => source !== "first_post").length],

@@ -4,7 +4,7 @@ import { type Browser, test as base, expect, type Locator, type Page } from "@pl
 import pg from "pg";
 import type { ManagePart } from "@/components/meetups/manage-parts";
 import { type CastName, cast } from "../cast";
-import type { wordsOf } from "./words";
+import { LOCALES, type wordsOf } from "./words";
 
 export { expect };
 
@@ -74,10 +74,31 @@ function isExpected(text: string): boolean {
 	return /status of 40[34]|ERR_INTERNET_DISCONNECTED|Blocked script execution in 'about:srcdoc'/.test(text);
 }
 
+/** Of a journey in both languages, the one whose turn it is not. By its name, so that each file is run in both. */
+function waitsForItsTurn(title: string): boolean {
+	const language = / in (en|fr)\b/.exec(` ${title}`)?.[1];
+	if (!language || process.env.JOURNEYS_BOTH) return false;
+	const name = title.replaceAll(/\bin (en|fr)\b/g, "");
+	const turn = (createHash("sha256").update(name).digest()[0] ?? 0) % LOCALES.length;
+	return LOCALES[turn] !== language;
+}
+
 export const test = base.extend<{
 	as: (name: CastName, visit?: Visit) => Promise<Page>;
 	asAddress: (address: string, visit?: Visit) => Promise<Page>;
+	inTurn: undefined;
 }>({
+	inTurn: [
+		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs.
+		async ({}, use, { title, titlePath }) => {
+			base.skip(
+				waitsForItsTurn(titlePath.slice(1).join(" ") || title),
+				"in the other language: JOURNEYS_BOTH=1 runs both",
+			);
+			await use(undefined);
+		},
+		{ auto: true },
+	],
 	asAddress: async ({ browser, baseURL }, use) => {
 		const problems: string[] = [];
 		const pages: Page[] = [];
@@ -127,6 +148,20 @@ export async function pasteInto(field: Locator, pasted: string | Clipboard): Pro
 		},
 		typeof pasted === "string" ? { text: pasted } : pasted,
 	);
+}
+
+/** Drops a file from the desktop at the end of the first line of a field with formats. */
+export async function dropInto(field: Locator, file: { name: string; base64: string }): Promise<void> {
+	await field.focus();
+	await expect(field).toHaveAttribute("contenteditable", "true");
+	await field.evaluate(async (element, { name, base64 }) => {
+		const dataTransfer = new DataTransfer();
+		dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+		const line = (element.firstElementChild ?? element).getBoundingClientRect();
+		const at = { clientX: line.right - 4, clientY: line.top + line.height / 2 };
+		for (const kind of ["dragenter", "dragover", "drop"])
+			element.dispatchEvent(new DragEvent(kind, { ...at, dataTransfer, bubbles: true, cancelable: true }));
+	}, file);
 }
 
 /** What a job does comes a moment later: the page is opened again until it shows it. */

@@ -81,7 +81,9 @@ test("a community is proposed, approved, has its first step, is merged, and its 
 	await expect(awa.getByRole("heading", { level: 1, name: target.name })).toBeVisible();
 });
 
-test("sans JavaScript : une étape proposée est adoptée ; la communauté est archivée puis rouverte", async ({ as }) => {
+test("sans JavaScript : une étape proposée est adoptée, deux cents personnes sont invitées par un fichier ; la communauté est archivée puis rouverte", async ({
+	as,
+}) => {
 	const t = wordsOf("fr");
 	const members = [await castId("employee"), await castId("champion"), await person(), await person()];
 	const { slug, name } = await community({ name: unique("Courriers"), members });
@@ -95,6 +97,25 @@ test("sans JavaScript : une étape proposée est adoptée ; la communauté est a
 	await claire.getByRole("button", { name: t("lifecycle.stage.adopt", { stage: forming }) }).click();
 	await expect(claire.getByRole("status")).toContainText(t("lifecycle.stage.adopted", { stage: forming }));
 	await expect(claire.getByText(t("lifecycle.stage.fits", { stage: forming }))).toBeVisible();
+
+	// Two hundred lines of a spreadsheet, three of them with mistakes.
+	const mark = unique("colleague").replaceAll(" ", "-");
+	await sql(
+		`insert into people (id, "givenName", "familyName", "sortName", "searchText", email, "registeredAt", "createdAt", "updatedAt")
+		select gen_random_uuid(), 'Zoé', 'Lefèvre ' || n, 'lefevre zoe', 'lefevre zoe', $1 || n || '@semis.example', now(), now(), now()
+		from generate_series(1, 197) n`,
+		[mark],
+	);
+	const lines = Array.from({ length: 197 }, (_, index) => `Zoé;Lefèvre;${mark}${index + 1}@semis.example`);
+	const mistakes = ["Paul;Unknown;", ";;typo@semis,example", `Ann;Nobody;ann.${mark}@semis.example`];
+	const csv = ["Prénom;Nom;Adresse e-mail", ...lines, ...mistakes].join("\r\n");
+	await claire.goto(`/communities/${slug}/members/invite`);
+	await claire
+		.getByLabel(t("communities.inviteFile"))
+		.setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(csv, "latin1") });
+	await claire.getByRole("button", { name: t("communities.inviteButton") }).click();
+	const report = t("communities.listInvitedExcept", { invited: 197, unclear: 3 });
+	await expect(claire.getByText(report).first()).toBeVisible();
 
 	await claire.goto(`/communities/${slug}/settings`);
 	await claire

@@ -1,7 +1,7 @@
 import { now } from "@/lib/clock";
 import { castId, community, viewerOf } from "../factories";
 import { ask } from "../posts/conversation";
-import { expect, expectAccessible, openUntilShown, test } from "./journey";
+import { expect, expectAccessible, openUntilShown, sql, test } from "./journey";
 import { unique, wordsOf } from "./words";
 
 /** Claire manages it, Ben moderates it; Lucía has asked something, and Olfa reads. */
@@ -77,7 +77,9 @@ test("a text is reported and hidden, and returns when somebody else takes the de
 	await expect(olfa.getByRole("link", { name: title })).toBeVisible();
 });
 
-test("without JavaScript, in French: a ban says until when, and a first text waits to be published", async ({ as }) => {
+test("without JavaScript, in French: a ban says until when and ends by itself, and a first text waits to be published", async ({
+	as,
+}) => {
 	const t = wordsOf("fr");
 	const { slug } = await letters();
 	const visit = { locale: "fr", javaScript: false } as const;
@@ -100,6 +102,15 @@ test("without JavaScript, in French: a ban says until when, and a first text wai
 	await lucia.goto(`/communities/${slug}`);
 	await expect(lucia.getByText("Vous ne pouvez pas rejoindre cette communauté jusqu’au")).toBeVisible();
 	await expect(lucia.getByRole("button", { name: t("communities.join") })).toHaveCount(0);
+	// Its last day passes: nobody has to end it.
+	await sql(
+		`update community_restrictions set "startsAt" = "startsAt" - interval '31 days', "endsAt" = "endsAt" - interval '31 days'
+		where "communityId" = (select id from communities where slug = $1)`,
+		[slug],
+	);
+	await lucia.reload();
+	await lucia.getByRole("button", { name: t("communities.join") }).click();
+	await expect(lucia.getByRole("button", { name: t("communities.leave"), exact: true })).toBeVisible();
 
 	const olfa = await as("champion", visit);
 	await olfa.goto(`/communities/${slug}/posts/new?kind=question`);

@@ -8,7 +8,7 @@ import { unique, wordsOf } from "./words";
 const PARIS = "Paris Arcueil";
 const startsAt = new Date(now().getTime() + 30 * DAY);
 
-test("seats on request: asked for with a reason, answered at the desk, several at once, and taken back, in fr", async ({
+test("seats on request: asked for with a reason, answered at the desk, several at once, and taken back, in French", async ({
 	as,
 	asAddress,
 }) => {

@@ -58,7 +58,7 @@ describe("a sent letter", () => {
 		expect(await inboxOf("employee")).toHaveLength(1);
 		expect(await inboxOf("newcomer")).toHaveLength(1);
 		expect(await inboxOf("champion")).toEqual([]);
-		expect(await letterReach(await as("communityManager"), await shown(id))).toEqual({ people: 2, opened: 0 });
+		expect(await letterReach(await as("communityManager"), await shown(id))).toEqual({ people: 2, opened: null });
 	});
 
 	test("is a mail in the language of its reader, with what it names, and a way to get no more of them", async () => {

@@ -34,14 +34,13 @@ export const caseOf = async (textId: string) =>
 
 export const decide = (
 	viewer: Viewer,
-	{ id, slug }: { id: string; slug: string },
+	{ id }: { id: string; slug: string },
 	decision: Partial<CaseDecisionInput>,
 	when = at,
 ) =>
 	decideCase(
 		viewer,
 		{
-			slug,
 			caseId: id,
 			textAct: "hide",
 			measure: "none",

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { figureInWords } from "@/components/practices/figure";
+import { changePractice } from "@/lib/practices/changes";
 import { practiceList } from "@/lib/practices/list";
-import { practicePage, practiceVersion } from "@/lib/practices/practice-page";
-import { changePractice } from "@/lib/practices/practices";
+import { practicePage } from "@/lib/practices/practice-page";
 import { changeInput, draftInput, practiceFilters, storedCard } from "@/lib/practices/schema";
+import { practiceVersion } from "@/lib/practices/version-pages";
 import { search } from "@/lib/search/queries";
 import { as, at, castId, community } from "../factories";
 import { fortyWords, published, startingFrom, stored } from "./cards";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { changePractice } from "@/lib/practices/changes";
 import { practiceList } from "@/lib/practices/list";
-import { practicePage, practiceVersion, tagsOfCommunity } from "@/lib/practices/practice-page";
-import { changePractice } from "@/lib/practices/practices";
+import { practicePage, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { cardInput, practiceFilters } from "@/lib/practices/schema";
 import { tagsFor, tagsTyped } from "@/lib/practices/tags";
+import { practiceVersion } from "@/lib/practices/version-pages";
 import { search } from "@/lib/search/queries";
 import { as, at, castId, community } from "../factories";
 import { countStatements } from "../statements";

@@ -1,20 +1,26 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { AppealAnswerForm } from "@/components/moderation/appeal-form";
+import { CaseTags } from "@/components/moderation/case-tags";
 import { CaseText } from "@/components/moderation/case-text";
 import { AppealPanel, DecisionPanel } from "@/components/moderation/decision-panel";
+import { HubDecisionForm } from "@/components/moderation/hub-decision-form";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { RelativeTime } from "@/components/ui/time";
 import { queueAges } from "@/lib/moderation/ages";
-import { appealsForHub } from "@/lib/moderation/case-page";
+import { appealsForHub, reportsForHub } from "@/lib/moderation/case-page";
 import { canDecideAppeal } from "@/lib/moderation/policy";
-import { decideHubAppealAction } from "./actions";
+import { decideHubAppealAction, decideHubCaseAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("moderation.hub.title"));
 
 export default pageWithStatus(async function QueuesPage() {
 	const { viewer, t, at } = await requireEmployee();
-	const [queues, appeals] = await Promise.all([queueAges(viewer), appealsForHub(viewer, at)]);
+	const [queues, reports, appeals] = await Promise.all([
+		queueAges(viewer),
+		reportsForHub(viewer, at),
+		appealsForHub(viewer, at),
+	]);
 	return (
 		<div className="max-w-[860px]">
 			<PageHead title={t("moderation.hub.title")} lede={t("moderation.hub.lede")} />
@@ -54,6 +60,28 @@ export default pageWithStatus(async function QueuesPage() {
 					</table>
 				</div>
 			)}
+			{reports.length > 0 && (
+				<Section title={t("moderation.hub.reportsTitle")}>
+					<p className="muted mt-2 mb-4">{t("moderation.hub.reportsLede")}</p>
+					<ul className="rows">
+						{reports.map((of) => (
+							<li key={of.id} className="grid gap-4">
+								<p className="chips">
+									<CaseTags of={of} />
+								</p>
+								<CaseText
+									createdAt={of.createdAt}
+									bodyHtml={of.bodyHtml}
+									language={of.language}
+									title={of.title}
+									hiddenAs={of.hiddenAs}
+								/>
+								<HubDecisionForm of={of} action={decideHubCaseAction} />
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
 			<Section title={t("moderation.hub.appealsTitle")}>
 				<p className="muted mt-2 mb-4">{t("moderation.hub.appealsLede")}</p>
 				{appeals.length === 0 && <p>{t("moderation.hub.noAppeals")}</p>}
@@ -65,7 +93,7 @@ export default pageWithStatus(async function QueuesPage() {
 								createdAt={of.createdAt}
 								bodyHtml={of.bodyHtml}
 								language={of.language}
-								title={of.title}
+								title={of.replyId ? undefined : of.title}
 								hiddenAs={of.hiddenAs}
 								deletedAt={of.deletedAt}
 							/>

@@ -129,7 +129,6 @@ export const admin = {
 		none: "No failed tasks",
 		noneHint: "Failed tasks appear here with their error, and you can run them again.",
 		tasks: {
-			practices: { import: "Read or write pages that become practices" },
 			mail: { send: "Send an email" },
 			activity: { tell: "Send notifications of an activity" },
 			notices: { remove: "Remove notifications of a deleted text", move: "Update notifications of a moved thread" },
@@ -159,6 +158,8 @@ export const admin = {
 			series: { keepAhead: "Create the next editions of series" },
 			feedback: { ask: "Ask attendees for feedback" },
 			capture: { remind: "Remind organisers of write-ups" },
+			practices: { import: "Read or write pages that become practices", remind: "Remind of practices to read again" },
+			reviews: { passOn: "Ask somebody else for reviews that are late" },
 			proposals: { remind: "Remind of proposals to answer" },
 			stages: { propose: "Tell managers of a proposed stage" },
 			managers: { leaving: "Tell of last managers who leave" },

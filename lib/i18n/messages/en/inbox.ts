@@ -69,6 +69,7 @@ export const inbox = {
 			"{role, select, manager {You are now a manager of {community}.} moderator {You are now a moderator of {community}.} sponsor {You are now a sponsor of {community}.} member {Your role in {community} is now member.} other {You have a new role in {community}.}}",
 		caseOpened: "A text in {community} waits for a moderator.",
 		caseAppealed: "The author of a text in {community} appeals against a decision. It is for somebody else to answer.",
+		caseOpenedForHub: "A reported text waits for the hub: nobody else can decide about it.",
 		caseAppealedToHub: "An author appeals to the hub against the decision of a moderator.",
 		caseDecided:
 			"{text, select, published {Your first text was looked at and is published now.} hide {A text of yours was hidden by moderators.} remove {A text of yours was removed by moderators.} other {Moderators looked at a text of yours.}}{measure, select, warn { You got a warning.} mute { You cannot write there for a time.} ban { You were banned from its community.} other {}}",
@@ -131,6 +132,19 @@ export const inbox = {
 		speakerSentIn: "{person} sent information for their talk: {title}",
 		practicePublished: "New practice in {community}: {title}",
 		practiceDoubted: "{actor} reported your practice as out of date: {title}",
+		practiceDue: "You keep this practice up to date. Read it again by {due}: {title}",
+		practiceOverdue: "Nobody has confirmed this practice, due on {due}: {title}",
+		practiceHandedOver: "The owner of this practice has left. The managers keep it now: {title}",
+		reviewAsked: "You are asked to review a practice by {due}: {title}",
+		reviewWithdrawn: "A practice no longer waits for your review: {title}",
+		reviewAnswered:
+			"{answer, select, changes {{person} asks for changes} published {{person} approved, and it is published} other {{person} approved}}: {title}",
+		reviewPassedOn: "{person} did not answer in time, and somebody else is asked to review: {title}",
+		reviewTaken: "Your review was due by {due}, and somebody else is asked now: {title}",
+		reviewWaits: "A review is late, and nobody else can be asked: {title}",
+		reviewRemarked: "{actor} commented on a passage: {title}",
+		remarkSettled:
+			"{actor} {how, select, accepted {took over your wording} declined {kept the text after your comment} other {settled your comment}}: {title}",
 		practiceReused: "{actor} used your practice: {title}",
 		nominationMade: "{actor} nominates {person} as champion of {topic}.",
 		nominationGranted: "You are now champion of {topic}. Congratulations.",

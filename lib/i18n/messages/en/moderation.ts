@@ -23,11 +23,13 @@ export const moderation = {
 		linkReply: "Report the reply by {name}",
 		title: "Report a text",
 		lede: "Those who look after {community} will look at it. The author does not learn who reported it.",
+		ledeToHub:
+			"Nobody else can decide about it in {community}: the hub looks at it, and reads this text. It learns neither who wrote it nor in which community.",
 		reason: "What is wrong?",
 		note: "In your words",
 		noteHint: "Needed for another reason; else it helps the moderators.",
 		button: "Send the report",
-		sent: "Thank you. Those who look after the community will look at it, and you will be told.",
+		sent: "Thank you. The text will be looked at, and you will be told.",
 	},
 	states: { open: "Waiting", appealed: "Appeals", decided: "Decided" },
 	statesLabel: "Parts of the queue",
@@ -77,7 +79,7 @@ export const moderation = {
 			ban: "Ban from this community",
 		},
 		days: "For how long",
-		noDays: "Choose for a mute or a ban",
+		noDays: "Choose how long",
 		daysFor: "{days, plural, one {One day} other {# days}}",
 		forGood: "Without end (managers only)",
 		reason: "Reason",
@@ -91,6 +93,7 @@ export const moderation = {
 		done: "Decided.",
 		doneTold: "Decided. The author is told.",
 		party: "You wrote or reported this text: somebody else decides.",
+		partyToHub: "You wrote or reported this text, and nobody else looks after this community: the hub decides.",
 	},
 	decision: {
 		title: "Decision",
@@ -200,6 +203,9 @@ export const moderation = {
 		appeals: "Appeals",
 		oldest: "Oldest",
 		empty: "Nothing waits anywhere",
+		reportsTitle: "Reports for the hub",
+		reportsLede:
+			"In these communities, everybody who could decide wrote or reported the text. You see the text and the reasons: who wrote it, and where, is not said.",
 		appealsTitle: "Appeals for the hub",
 		appealsLede:
 			"Nobody else of these communities can decide. The authors asked the hub, and agreed that it reads their text.",

@@ -135,7 +135,6 @@ export const admin = {
 		none: "Aucune tâche en échec",
 		noneHint: "Les tâches en échec apparaissent ici avec leur erreur, et vous pouvez les relancer.",
 		tasks: {
-			practices: { import: "Lire ou écrire des pages qui deviennent des pratiques" },
 			mail: { send: "Envoyer un e-mail" },
 			activity: { tell: "Envoyer les notifications d’une activité" },
 			notices: {
@@ -168,6 +167,11 @@ export const admin = {
 			series: { keepAhead: "Créer les prochaines éditions des séries" },
 			feedback: { ask: "Demander leur avis aux personnes venues" },
 			capture: { remind: "Rappeler les comptes rendus à rédiger" },
+			practices: {
+				import: "Lire ou écrire des pages qui deviennent des pratiques",
+				remind: "Rappeler les pratiques à relire",
+			},
+			reviews: { passOn: "Confier à d’autres les relectures en retard" },
 			proposals: { remind: "Rappeler les propositions à traiter" },
 			stages: { propose: "Prévenir les responsables d’une étape de vie proposée" },
 			managers: { leaving: "Prévenir du départ des derniers responsables" },

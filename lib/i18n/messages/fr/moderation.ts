@@ -23,11 +23,13 @@ export const moderation = {
 		linkReply: "Signaler la réponse de {name}",
 		title: "Signaler un texte",
 		lede: "L’animation de « {community} » va le regarder. La personne qui l’a écrit ne saura pas qui l’a signalé.",
+		ledeToHub:
+			"Personne d’autre ne peut en décider dans « {community} » : le hub va le regarder et lire ce texte. Il n’apprend ni qui l’a écrit, ni dans quelle communauté.",
 		reason: "Quel est le problème ?",
 		note: "Avec vos mots",
 		noteHint: "Obligatoire pour un autre motif ; sinon, cela aide la modération.",
 		button: "Envoyer le signalement",
-		sent: "Merci. L’animation de la communauté va regarder ce texte et vous tiendra au courant.",
+		sent: "Merci. Ce texte va être examiné, et vous serez prévenu(e).",
 	},
 	states: { open: "En attente", appealed: "Recours", decided: "Décidés" },
 	statesLabel: "Parties de la file",
@@ -77,7 +79,7 @@ export const moderation = {
 			ban: "Exclure de cette communauté",
 		},
 		days: "Pour combien de temps",
-		noDays: "À choisir pour une suspension ou une exclusion",
+		noDays: "Choisir une durée",
 		daysFor: "{days, plural, one {Un jour} other {# jours}}",
 		forGood: "Sans fin (responsables uniquement)",
 		reason: "Motif",
@@ -91,6 +93,7 @@ export const moderation = {
 		done: "C’est décidé.",
 		doneTold: "C’est décidé. La personne est prévenue.",
 		party: "Vous avez écrit ou signalé ce texte : quelqu’un d’autre décide.",
+		partyToHub: "Vous avez écrit ou signalé ce texte, et personne d’autre n’anime cette communauté : le hub décide.",
 	},
 	decision: {
 		title: "Décision",
@@ -203,6 +206,9 @@ export const moderation = {
 		appeals: "Recours",
 		oldest: "Le plus ancien",
 		empty: "Rien n’attend nulle part",
+		reportsTitle: "Signalements adressés au hub",
+		reportsLede:
+			"Dans ces communautés, toutes les personnes qui pourraient décider ont écrit ou signalé le texte. Vous voyez le texte et les motifs, mais ni la personne qui l’a écrit, ni la communauté.",
 		appealsTitle: "Recours adressés au hub",
 		appealsLede:
 			"Personne d’autre de ces communautés ne peut décider. Les auteurs se sont adressés au hub et acceptent qu’il lise leur texte.",

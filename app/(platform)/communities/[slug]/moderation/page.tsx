@@ -4,6 +4,7 @@ import { CommunityHead } from "@/components/communities/community-head";
 import { CaseRows } from "@/components/moderation/case-rows";
 import { RestrictionRows } from "@/components/moderation/restriction-rows";
 import { ButtonLink } from "@/components/ui/button";
+import { FilterForm } from "@/components/ui/filter-form";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Chips } from "@/components/ui/tabs";
@@ -12,6 +13,8 @@ import { runningRestrictions } from "@/lib/communities/restrictions";
 import { moderationQueue, queueCounts } from "@/lib/moderation/queue";
 import { CASE_SOURCES, QUEUE_STATES, type QueueFilters, queueFilters, REPORT_REASONS } from "@/lib/moderation/schema";
 import { liftAction } from "./actions";
+
+const UNFILTERED = { source: undefined, reason: undefined };
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("moderation.title"));
 
@@ -50,48 +53,38 @@ export default pageWithStatus(async function ModerationPage({
 							current: filters.state === state,
 						}))}
 					/>
-					<Chips
-						label={t("moderation.filters.source")}
-						chips={[
+					<FilterForm
+						action={home}
+						keep={{ state: filters.state === "open" ? undefined : filters.state }}
+						button={t("lists.show")}
+						fold={t("lists.fold", { count: [filters.source, filters.reason].filter(Boolean).length })}
+						clear={isNarrowed ? { href: address(UNFILTERED), label: t("lists.clear") } : undefined}
+						filters={[
 							{
-								href: address({ source: undefined }),
-								label: t("moderation.filters.anySource"),
-								current: !filters.source,
+								name: "source",
+								label: t("moderation.filters.source"),
+								value: filters.source,
+								choices: [
+									{ value: "", label: t("moderation.filters.anySource") },
+									...CASE_SOURCES.map((value) => ({ value, label: t(`moderation.sources.${value}`) })),
+								],
 							},
-							...CASE_SOURCES.map((source) => ({
-								href: address({ source }),
-								label: t(`moderation.sources.${source}`),
-								current: filters.source === source,
-							})),
-						]}
-					/>
-					<Chips
-						label={t("moderation.filters.reason")}
-						chips={[
 							{
-								href: address({ reason: undefined }),
-								label: t("moderation.filters.anyReason"),
-								current: !filters.reason,
+								name: "reason",
+								label: t("moderation.filters.reason"),
+								value: filters.reason,
+								choices: [
+									{ value: "", label: t("moderation.filters.anyReason") },
+									...REPORT_REASONS.map((value) => ({ value, label: t(`moderation.reasons.${value}`) })),
+								],
 							},
-							...REPORT_REASONS.map((reason) => ({
-								href: address({ reason }),
-								label: t(`moderation.reasons.${reason}`),
-								current: filters.reason === reason,
-							})),
 						]}
 					/>
 				</div>
 				{queue.rows.length > 0 ? (
 					<CaseRows cases={queue.rows} slug={community.slug} />
 				) : isNarrowed ? (
-					<EmptyState
-						title={t("moderation.nothingFound")}
-						action={
-							<ButtonLink href={address({ source: undefined, reason: undefined })} look="quiet">
-								{t("lists.clear")}
-							</ButtonLink>
-						}
-					/>
+					<EmptyState title={t("moderation.nothingFound")} />
 				) : (
 					<EmptyState title={t(`moderation.empty.${filters.state}`)}>{t("moderation.emptyText")}</EmptyState>
 				)}

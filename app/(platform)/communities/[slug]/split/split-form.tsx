@@ -13,7 +13,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { relativeDay } from "@/lib/clock";
 import { opensToMore } from "@/lib/communities/policy";
 import type { CommunityPage } from "@/lib/communities/queries";
-import { COMMUNITY_VISIBILITIES, SPLIT_MEMBERS } from "@/lib/communities/schema";
+import { COMMUNITY_VISIBILITIES, MOST_SPLIT, SPLIT_MEMBERS } from "@/lib/communities/schema";
 import type { whatMaySplit } from "@/lib/lifecycle/splitting";
 import { splitAction } from "./actions";
 
@@ -48,7 +48,7 @@ export function SplitForm({ community, offered, topics }: Props) {
 					name="postIds"
 					type="checkbox"
 					label={t("lifecycle.split.posts")}
-					hint={t("lifecycle.split.postsHint")}
+					hint={t("lifecycle.split.postsHint", { most: MOST_SPLIT })}
 					choices={posts.map((post) => ({
 						...named(post),
 						hint: t("lifecycle.split.post", { count: post.replyCount, when: relativeDay(post.livelyAt, at, viewer) }),
@@ -69,6 +69,7 @@ export function SplitForm({ community, offered, topics }: Props) {
 					name="practiceIds"
 					type="checkbox"
 					label={t("lifecycle.split.practices")}
+					hint={t("lifecycle.split.practicesHint", { most: MOST_SPLIT })}
 					choices={practices.map(named)}
 				/>
 			)}

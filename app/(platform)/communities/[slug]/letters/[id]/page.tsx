@@ -13,6 +13,7 @@ import { canChangeLetter } from "@/lib/letters/policy";
 import { type LetterReach, letterPage, letterReach, type ShownLetter } from "@/lib/letters/queries";
 import { letterView } from "@/lib/letters/schema";
 import { htmlMail } from "@/lib/mail-text";
+import { MINIMUM_GROUP } from "@/lib/minimum-group";
 import { letterMailText } from "@/lib/notifications/letter-mails";
 import { titleFor } from "@/lib/posts/titles";
 import { discardLetterAction, scheduleLetterAction, sendLetterAction, unscheduleLetterAction } from "../actions";
@@ -98,7 +99,7 @@ function Facts({ letter, reach }: { letter: ShownLetter; reach: LetterReach | nu
 		sentAt &&
 			reach &&
 			(reach.opened === null
-				? t("letters.openedFew", { people: reach.people })
+				? t("letters.openedFew", { least: MINIMUM_GROUP, people: reach.people })
 				: t("letters.opened", { opened: reach.opened, people: reach.people })),
 	];
 	return <p className="muted mt-2.5">{facts.filter(Boolean).join(" · ")}</p>;

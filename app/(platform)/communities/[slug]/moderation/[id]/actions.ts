@@ -6,8 +6,7 @@ import { decideCase } from "@/lib/moderation/decisions";
 import { appealDecisionInput, caseDecisionInput } from "@/lib/moderation/schema";
 
 export const decideAction = formAction(caseDecisionInput, async ({ viewer, input, at }) => {
-	const { slug } = await decideCase(viewer, input, at);
-	const isTold = input.textAct !== "keep" || input.measure !== "none";
+	const { slug, isTold } = await decideCase(viewer, input, at);
 	return {
 		to: `/communities/${slug}/moderation`,
 		notice: { key: isTold ? "moderation.case.doneTold" : "moderation.case.done" },

@@ -9,7 +9,7 @@ import { AppealPanel, DecisionPanel } from "@/components/moderation/decision-pan
 import { ButtonLink } from "@/components/ui/button";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { casePage, contextOf } from "@/lib/moderation/case-page";
-import { canDecideAppeal, canDecideCase } from "@/lib/moderation/policy";
+import { canDecideAppeal, canDecideCase, isForHub } from "@/lib/moderation/policy";
 import { savedReplies } from "@/lib/moderation/settings";
 import { decideAction, decideAppealAction } from "./actions";
 
@@ -121,7 +121,9 @@ export default pageWithStatus(async function CasePage({ params }: Props) {
 						<DecisionForm of={of} savedReplies={replies} authorLocale={of.authorLocale} action={decideAction} />
 					</section>
 				)}
-				{!deciding.allowed && deciding.reason === "party_to_case" && <Notice>{t("moderation.case.party")}</Notice>}
+				{!deciding.allowed && deciding.reason === "party_to_case" && (
+					<Notice>{t(isForHub(of) ? "moderation.case.partyToHub" : "moderation.case.party")}</Notice>
+				)}
 				<DecisionPanel
 					of={of}
 					by={of.decidedBy}

@@ -32,6 +32,7 @@ export default pageWithStatus(async function EditLetterPage({
 	const { slug, id } = await params;
 	const letter = await letterPage(viewer, slug, id, at);
 	demand(canChangeLetter(viewer, letter));
+	const places = await letterPlaces(viewer);
 	const { blocks } = letter;
 	const path = `/communities/${slug}/letters/${id}`;
 	return (
@@ -46,19 +47,6 @@ export default pageWithStatus(async function EditLetterPage({
 				lede={t("letters.editLede")}
 				action={<ButtonLink href={path}>{t("letters.toPreview")}</ButtonLink>}
 			/>
-			<details className="mb-7" open={false}>
-				<summary className="text-link cursor-pointer font-semibold">{t("letters.headTitle")}</summary>
-				<div className="mt-4">
-					<LetterHeadForm
-						action={changeLetterAction}
-						hidden={{ id }}
-						madeFrom={madeFrom(headFields(letter))}
-						start={letter}
-						places={await letterPlaces(viewer)}
-						button={t("shell.save")}
-					/>
-				</div>
-			</details>
 			<Section title={t("letters.blocksTitle")}>
 				<ol className="mt-4 grid max-w-[72ch] gap-5">
 					{blocks.map((block, index) => (
@@ -75,6 +63,18 @@ export default pageWithStatus(async function EditLetterPage({
 					))}
 				</ol>
 				{blocks.length < MOST_BLOCKS && <NewBlock id={id} />}
+			</Section>
+			<Section title={t("letters.headTitle")}>
+				<div className="mt-4">
+					<LetterHeadForm
+						action={changeLetterAction}
+						hidden={{ id }}
+						madeFrom={madeFrom(headFields(letter))}
+						start={letter}
+						places={places}
+						button={t("letters.saveHead")}
+					/>
+				</div>
 			</Section>
 		</>
 	);

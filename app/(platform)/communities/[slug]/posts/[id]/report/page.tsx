@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { demand, NotFound } from "@/lib/errors";
 import { isId } from "@/lib/ids";
 import { canReport } from "@/lib/moderation/policy";
-import { reportedText } from "@/lib/moderation/reports";
+import { comesToHub, reportedText } from "@/lib/moderation/reports";
 import { NOTE_LIMIT, REPORT_REASONS } from "@/lib/moderation/schema";
 import { threadPosition } from "@/lib/posts/schema";
 import { reportAction } from "./actions";
@@ -24,13 +24,14 @@ export default pageWithStatus(async function ReportPage({
 	const { reply } = threadPosition.parse(await searchParams);
 	const text = await reportedText(viewer, { slug, postId: id, replyId: reply });
 	demand(canReport(viewer, text));
+	const isForHub = await comesToHub(viewer, text);
 	return (
 		<div className="max-w-[72ch]">
 			<CommunitySubpageHead
 				community={{ slug, name: text.communityName }}
 				crumbs={[{ label: text.title, href: `/communities/${slug}/posts/${id}` }]}
 				title={t("moderation.report.title")}
-				lede={t("moderation.report.lede", { community: text.communityName })}
+				lede={t(isForHub ? "moderation.report.ledeToHub" : "moderation.report.lede", { community: text.communityName })}
 			/>
 			<blockquote dir="auto" lang={text.language} className="panel mb-7 [overflow-wrap:anywhere]">
 				{text.excerpt || text.title}
