@@ -5,9 +5,9 @@ import { found, NotFound } from "../errors";
 import { translator } from "../i18n/translator";
 import { isId } from "../ids";
 import { meetupVisibleTo } from "../meetups/policy";
+import { FAINT, fitting, LINE, line, MILLIMETRE, newPdf, type Pdf } from "../pdf";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
-import { FAINT, fitting, LINE, line, MILLIMETRE, newPdf, type Pdf } from "../pdf";
 
 /** The viewer's own check-in. @throws NotFound for who was not checked in */
 export async function ownCheckIn(viewer: Viewer, meetupId: string) {

@@ -1,10 +1,10 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { attendeeList, badgeSheets } from "@/lib/attendance/attendee-pdfs";
-import type { Pdf } from "@/lib/pdf";
 import { detailsAt, expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 import { db } from "@/lib/db";
 import { rsvp } from "@/lib/meetups/rsvps";
+import type { Pdf } from "@/lib/pdf";
 import { as, at, castId, community, person, viewerOf } from "../factories";
 import { december, edition } from "../meetups/editions";
 
