@@ -195,10 +195,23 @@ export const ACTIVITY_KINDS = {
 	"practice.restored": { engaged: false, notifies: false },
 	"practice.changed": { engaged: false, notifies: false },
 	"practice.published": { engaged: true, notifies: true },
+	// Written elsewhere and before: a thousand of them are no news.
+	"practice.imported": { engaged: false, notifies: false },
+	"practice.confirmed": { engaged: false, notifies: false },
+	"practice.review_due": { engaged: false, notifies: true },
+	"practice.review_overdue": { engaged: false, notifies: true },
+	"practice.handed_over": { engaged: false, notifies: true },
 	"practice.retired": { engaged: false, notifies: false },
 	"practice.doubted": { engaged: false, notifies: true },
 	"practice.reused": { engaged: true, notifies: true },
 	"practice.reuse_withdrawn": { engaged: false, notifies: false },
+	"review.asked": { engaged: false, notifies: true },
+	"review.withdrawn": { engaged: false, notifies: true },
+	"review.answered": { engaged: false, notifies: true },
+	"review.passed_on": { engaged: false, notifies: true },
+	"review.waits": { engaged: false, notifies: true },
+	"review.remarked": { engaged: false, notifies: true },
+	"review.remark_settled": { engaged: false, notifies: true },
 	"nomination.made": { engaged: false, notifies: true },
 	"nomination.granted": { engaged: false, notifies: true },
 	"nomination.declined": { engaged: false, notifies: true },
@@ -236,6 +249,9 @@ export type SubjectType =
 	| "speaker"
 	| "invitation"
 	| "practice"
+	| "review"
+	| "reviewer"
+	| "remark"
 	| "nomination"
 	| "term"
 	| "import"

@@ -47,17 +47,23 @@ export const madeFromInput = z
 	});
 
 /**
- * What to write: the present values with the fields that the person touched. The caller holds the row's lock. @throws Stale
- * with the fields that somebody else has changed as well, and otherwise.
+ * What to write: the present values with the fields that the person touched. The caller holds the row's lock. `merge` is
+ * asked for a field that somebody else has changed as well. @throws Stale with the fields of which it has no value with both changes
  */
-export function applyEdit<Fields extends object>(now: Fields, sent: Fields, from: MadeFrom): Fields {
+export function applyEdit<Fields extends object>(
+	now: Fields,
+	sent: Fields,
+	from: MadeFrom,
+	merge: (name: string) => unknown = () => undefined,
+): Fields {
 	const next = { ...now };
 	const conflicts: Record<string, string> = {};
 	for (const name of Object.keys({ ...now, ...sent }) as (keyof Fields & string)[]) {
 		const [present, typed] = [markOf(now[name]), markOf(sent[name])];
 		const start = from[name] ?? "";
 		if (typed === present || typed === start) continue;
-		if (start === present) next[name] = sent[name];
+		const merged = start === present ? sent[name] : merge(name);
+		if (start === present || merged !== undefined) next[name] = merged as Fields[typeof name];
 		else conflicts[name] = present;
 	}
 	if (Object.keys(conflicts).length > 0) throw new Stale(conflicts);

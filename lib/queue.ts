@@ -23,6 +23,8 @@ export interface Jobs {
 	"files.collect": Record<string, never>;
 	"files.remove": { keys: string[] };
 	"files.move": Record<string, never>;
+	"search.files": Record<string, never>;
+	"search.words": Record<string, never>;
 	"details.erase": Record<string, never>;
 	"capture.remind": Record<string, never>;
 	"feedback.ask": Record<string, never>;
@@ -38,9 +40,12 @@ export interface Jobs {
 	"managers.leaving": Record<string, never>;
 	"stages.propose": Record<string, never>;
 	"proposals.remind": Record<string, never>;
+	"practices.remind": Record<string, never>;
+	"reviews.passOn": Record<string, never>;
 	"moderation.look": { postId: string; replyId: string | null };
 	"moderation.moved": { postId: string };
 	"people.import": { importId: string };
+	"practices.import": { importId: string };
 	"people.leave": Record<string, never>;
 	"people.departed": Record<string, never>;
 	"seats.outOfSight": { communityId?: string };

@@ -1,24 +1,34 @@
 import { MarkdownField } from "@/components/editor/markdown-field";
-import { PersonField } from "@/components/people/person-field";
 import { requestContext } from "@/components/request-context";
-import { ChoiceGroup, KeptField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { type Choice, ChoiceGroup, KeptField, SelectField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { languageChoices } from "@/lib/i18n/names";
-import { type KnownPerson, personEntry } from "@/lib/people/typed-people";
 import type { Card } from "@/lib/practices/schema";
+import { TEMPLATES } from "@/lib/practices/templates";
+import { KeeperFields, PlaceFields, SourceFields, type StartOfKeepers, type StartOfSource } from "./card-fields";
+import { fieldLabel, fieldPrompt } from "./template-texts";
 
 interface Props {
 	action: FormAction;
 	/** Hidden fields for the action. */
 	hidden: Record<string, string | undefined>;
-	start: { [Field in keyof Card]?: Card[Field] | null } & { contact?: KnownPerson | null };
+	start: { [Field in keyof Omit<Card, "sources" | "sizes">]?: Card[Field] | null } & StartOfKeepers & {
+			sources?: readonly StartOfSource[];
+			sizes?: string[];
+		};
+	/** A new card has its kind from its address; a card that is edited may become another. */
+	isNew: boolean;
+	units: Choice[];
+	countries: Choice[];
 	topics: { id: string; name: string }[];
 	/** Tags in use in the community. */
 	usualTags: readonly string[];
 	/** A published practice is saved as a new version. */
 	inUse: boolean;
+	/** Colleagues review it before it is published: it is sent to them. */
+	isReviewed: boolean;
 }
 
 /** Number of tags in the hint. */
@@ -30,15 +40,39 @@ const TEXTS = [
 	["result", 3],
 ] as const;
 
-export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }: Props) {
+export function PracticeForm({
+	action,
+	hidden,
+	start,
+	isNew,
+	units,
+	countries,
+	topics,
+	usualTags,
+	inUse,
+	isReviewed,
+}: Props) {
 	const { t } = requestContext();
+	const template = start.template ?? "practice";
+	const isInReview = hidden.status === "in_review";
+	const kind = isNew && template !== "practice" ? template : "";
 	return (
 		<ActionForm
 			action={action}
-			draft={`practice ${hidden.communitySlug ?? ""} ${hidden.meetupId ?? ""}`.trim()}
+			draft={`practice ${hidden.communitySlug ?? ""} ${hidden.meetupId ?? ""} ${kind}`.trim()}
 			className="grid max-w-[680px] gap-6"
 		>
 			{Object.entries(hidden).map(([name, value]) => value && <KeptField key={name} name={name} value={value} />)}
+			{isNew ? (
+				<KeptField name="template" value={template} />
+			) : (
+				<SelectField
+					name="template"
+					label={t("practiceLife.template")}
+					defaultValue={template}
+					choices={TEMPLATES.map((value) => ({ value, label: t(`practiceLife.templates.${value}.name`) }))}
+				/>
+			)}
 			<TextField
 				name="title"
 				label={t("practices.fields.title")}
@@ -54,13 +88,19 @@ export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }
 				defaultValue={start.summary}
 				maxLength={200}
 			/>
+			<p className="muted">
+				{t("practiceLife.optional", {
+					context: `“${fieldLabel(t, template, "context")}”`,
+					steps: `“${fieldLabel(t, template, "steps")}”`,
+				})}
+			</p>
 			{TEXTS.map(([field, rows]) => (
 				<MarkdownField
 					files
 					key={field}
 					name={field}
-					label={t(`practices.fields.${field}`)}
-					hint={t(`practices.fields.${field}Hint`)}
+					label={fieldLabel(t, template, field)}
+					hint={fieldPrompt(t, template, field)}
 					defaultValue={start[field]}
 					rows={rows}
 				/>
@@ -81,6 +121,14 @@ export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }
 					maxLength={60}
 				/>
 			</div>
+			<TextField
+				name="resultMeasured"
+				label={t("practiceLife.fields.resultMeasured")}
+				hint={t("practiceLife.fields.resultMeasuredHint")}
+				defaultValue={start.resultMeasured}
+				maxLength={500}
+			/>
+			<SourceFields start={start.sources ?? []} />
 			<MarkdownField
 				files
 				name="evidence"
@@ -89,14 +137,7 @@ export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }
 				defaultValue={start.evidence}
 				rows={3}
 			/>
-			<TextArea
-				name="appliesTo"
-				label={t("practices.fields.appliesTo")}
-				hint={t("practices.fields.appliesToHint")}
-				defaultValue={start.appliesTo}
-				rows={2}
-				maxLength={500}
-			/>
+			<PlaceFields start={start} units={units} countries={countries} />
 			<SelectField
 				name="topicId"
 				label={t("practices.fields.topic")}
@@ -125,13 +166,15 @@ export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }
 				defaultValue={start.language}
 				choices={languageChoices(t.locale)}
 			/>
-			<PersonField
-				name="contact"
-				label={t("practices.fields.contact")}
-				hint={t("practices.fields.contactHint")}
-				defaultValue={start.contact && personEntry(start.contact)}
-				required
-			/>
+			<KeeperFields start={start} />
+			{inUse && (
+				<TextField
+					name="note"
+					label={t("practiceLife.fields.note")}
+					hint={t("practiceLife.fields.noteHint")}
+					maxLength={200}
+				/>
+			)}
 			{inUse && (
 				<ChoiceGroup
 					name="stillHolds"
@@ -147,9 +190,9 @@ export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }
 				/>
 			)}
 			<div className="flex flex-wrap gap-3">
-				{inUse ? (
-					<SubmitButton name="intent" value="publish">
-						{t("practices.saveVersion")}
+				{inUse || isInReview ? (
+					<SubmitButton name="intent" value={inUse ? "publish" : "save"}>
+						{t(inUse ? "practices.saveVersion" : "practices.saveDraft")}
 					</SubmitButton>
 				) : (
 					<>
@@ -157,8 +200,8 @@ export function PracticeForm({ action, hidden, start, topics, usualTags, inUse }
 						<SubmitButton name="intent" value="save" look="quiet">
 							{t("practices.saveDraft")}
 						</SubmitButton>
-						<SubmitButton name="intent" value="publish">
-							{t("practices.publish")}
+						<SubmitButton name="intent" value={isReviewed ? "review" : "publish"}>
+							{t(isReviewed ? "reviews.send" : "practices.publish")}
 						</SubmitButton>
 					</>
 				)}

@@ -1,25 +1,11 @@
 import { z } from "zod";
-import { env } from "../env";
 import { filterChoice, filterCountry, filterCursor, filterText } from "../filters";
 import { LOCALES } from "../i18n/locales";
+import { isOwnPath, pathOf } from "../own-path";
 import { typedPerson } from "../people/schema";
 import { typedText } from "../typed-text";
 
 export const EVIDENCE_CEILING = 5;
-
-/** The path of an address of this site; anything else unchanged. */
-function pathOf(typed: string): string {
-	const { origin } = new URL(env().NEXTAUTH_URL);
-	return typed.startsWith(`${origin}/`) ? typed.slice(origin.length) : typed;
-}
-
-/**
- * Whether a text is a path of this site. A browser must not take it for another host: no scheme, no `//host`, no backslash
- * (browsers read it as a slash), no control character (browsers drop it).
- */
-export function isOwnPath(path: string): boolean {
-	return /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(path);
-}
 
 const evidenceRow = z.object({
 	path: typedText().max(300).transform(pathOf).optional(),

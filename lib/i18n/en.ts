@@ -27,11 +27,14 @@ import { month } from "./messages/en/month";
 import { people } from "./messages/en/people";
 import { pictures } from "./messages/en/pictures";
 import { posts } from "./messages/en/posts";
+import { practiceFiles } from "./messages/en/practice-files";
+import { practiceLife } from "./messages/en/practice-life";
 import { practices } from "./messages/en/practices";
 import { preparation } from "./messages/en/preparation";
 import { proposals } from "./messages/en/proposals";
 import { refusals } from "./messages/en/refusals";
 import { report } from "./messages/en/report";
+import { reviews } from "./messages/en/reviews";
 import { search } from "./messages/en/search";
 import { series } from "./messages/en/series";
 import { settings } from "./messages/en/settings";
@@ -46,6 +49,7 @@ import { validation } from "./messages/en/validation";
 export const en = {
 	shell,
 	refusals,
+	reviews,
 	validation,
 	mail,
 	people,
@@ -73,7 +77,9 @@ export const en = {
 	series,
 	speakers,
 	guests,
+	practiceLife,
 	practices,
+	practiceFiles,
 	breakdown,
 	champions,
 	insights,

@@ -28,11 +28,14 @@ import { month } from "./messages/fr/month";
 import { people } from "./messages/fr/people";
 import { pictures } from "./messages/fr/pictures";
 import { posts } from "./messages/fr/posts";
+import { practiceFiles } from "./messages/fr/practice-files";
+import { practiceLife } from "./messages/fr/practice-life";
 import { practices } from "./messages/fr/practices";
 import { preparation } from "./messages/fr/preparation";
 import { proposals } from "./messages/fr/proposals";
 import { refusals } from "./messages/fr/refusals";
 import { report } from "./messages/fr/report";
+import { reviews } from "./messages/fr/reviews";
 import { search } from "./messages/fr/search";
 import { series } from "./messages/fr/series";
 import { settings } from "./messages/fr/settings";
@@ -47,6 +50,7 @@ import { validation } from "./messages/fr/validation";
 export const fr: Messages = {
 	shell,
 	refusals,
+	reviews,
 	validation,
 	mail,
 	people,
@@ -74,7 +78,9 @@ export const fr: Messages = {
 	series,
 	speakers,
 	guests,
+	practiceLife,
 	practices,
+	practiceFiles,
 	breakdown,
 	champions,
 	insights,

@@ -22,9 +22,13 @@ const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "files.collect", match: "51 2 * * *", catchUp: DAY },
 	// Nothing to do unless an earlier version kept files in the database.
 	{ task: "files.move", match: "*/10 * * * *" },
+	{ task: "search.files", match: "* * * * *" },
+	{ task: "search.words", match: "37 3 * * *", catchUp: DAY },
 	{ task: "managers.leaving", match: "13 7 * * *", catchUp: DAY },
 	{ task: "stages.propose", match: "19 6 * * *", catchUp: DAY },
 	{ task: "proposals.remind", match: "11 7 * * *", catchUp: DAY },
+	{ task: "practices.remind", match: "3 7 * * *", catchUp: DAY },
+	{ task: "reviews.passOn", match: "5 7 * * *", catchUp: DAY },
 	{ task: "feedback.ask", match: "*/15 * * * *" },
 	{ task: "capture.remind", match: "9 7 * * *", catchUp: DAY },
 	// A day begins on a quarter of an hour of UTC whatever the organisation's zone and season: terms and contracts end

@@ -29,8 +29,13 @@ import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
 import { sealPolls } from "../posts/polls";
 import { publishScheduled } from "../posts/scheduled";
+import { runPracticeImport } from "../practice-files/running";
+import { handOverPracticesOfLeavers, remindOfReviews } from "../practices/reminders";
 import { remindOfMatters } from "../proposals/reminders";
 import { EARLIER_NAMES, type JobName, type Jobs } from "../queue";
+import { passOnReviews } from "../reviews/passing-on";
+import { readFileTexts } from "../search/file-texts";
+import { countWords } from "../search/vocabulary";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
 import { eraseCompanionNames, eraseDetails, eraseRequestReasons } from "../seats/erasure";
 import { lapseOffers } from "../seats/offers";
@@ -67,6 +72,8 @@ const handlers: Handlers = {
 	"files.collect": async (_, at) => collectUnusedFiles(at, await filesInDrafts()),
 	"files.remove": ({ keys }) => removeBytes(keys),
 	"files.move": () => moveFilesToStore(),
+	"search.files": (_, at) => readFileTexts(at),
+	"search.words": () => countWords(),
 	"details.erase": async (_, at) => [
 		await eraseDetails(at),
 		await eraseRequestReasons(at),
@@ -91,12 +98,20 @@ const handlers: Handlers = {
 	"polls.seal": (_, at) => sealPolls(at),
 	"managers.leaving": (_, at) => tellOfLeavingManagers(at),
 	"proposals.remind": (_, at) => remindOfMatters(at),
+	"practices.remind": (_, at) => remindOfReviews(at),
+	"reviews.passOn": (_, at) => passOnReviews(at),
 	"stages.propose": (_, at) => tellOfProposedStages(at),
 	"moderation.look": (text, at) => lookAtText(text, at),
 	"moderation.moved": ({ postId }) => moveCases(postId),
+	"practices.import": ({ importId }, at) => runPracticeImport(importId, at),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
-	"people.departed": async (_, at) => [await tellOfLostManagers(at), await releaseSeatsOutOfSight({}, at)],
+	"people.departed": async (_, at) => [
+		await tellOfLostManagers(at),
+		await releaseSeatsOutOfSight({}, at),
+		await handOverPracticesOfLeavers(at),
+		await passOnReviews(at),
+	],
 	"seats.outOfSight": ({ communityId }, at) => releaseSeatsOutOfSight({ communityId }, at),
 	"people.forget": (person) => forgetEverywhere(person),
 };

@@ -3,6 +3,7 @@ import type { en } from "../i18n/en";
 import type { Audience } from "../visibility";
 import { earlierRepliers, followers, listeners } from "./followers";
 import type { NotifiedActivity } from "./notified-activity";
+import { PRACTICE_NOTICES } from "./practice-notices";
 import {
 	announcedTo,
 	appealDeciders,
@@ -283,15 +284,7 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 	"speaker.withdrew": [{ to: moderatorsAndManagers, message: "speakerWithdrew", audience: "moderators" }],
 	"speaker.sent_in": [{ to: moderatorsAndManagers, message: "speakerSentIn", audience: "moderators" }],
 
-	"practice.published": [{ to: members, message: "practicePublished", audience: "readers" }],
-	"practice.doubted": [
-		{ to: otherSubjectPerson, message: "practiceDoubted", audience: "readers" },
-		{ to: subjectPerson, message: "practiceDoubted", audience: "readers" },
-	],
-	"practice.reused": [
-		{ to: subjectPerson, message: "practiceReused", audience: "readers" },
-		{ to: otherSubjectPerson, message: "practiceReused", audience: "readers" },
-	],
+	...PRACTICE_NOTICES,
 
 	"nomination.made": [{ to: hubLeads, message: "nominationMade", audience: "hub_leads" }],
 	"nomination.granted": [

@@ -25,6 +25,16 @@ const personWithId = (personId: string | null | undefined) =>
 export const subjectPerson: Recipients = ({ personId }) => personWithId(personId);
 export const otherSubjectPerson: Recipients = ({ otherPersonId }) => personWithId(otherPersonId);
 
+export const practiceOwner: Recipients = ({ ownerId }) => personWithId(ownerId);
+
+/** Those who are asked in a review. */
+export const reviewersAsked: Recipients = ({ reviewId }) =>
+	kysely
+		.selectFrom("practice_reviewers as r")
+		.select("r.personId")
+		.where("r.reviewId", "=", reviewId ?? null)
+		.where("r.passedOnAt", "is", null);
+
 const activeMembers = (communityId: string | null) =>
 	kysely
 		.selectFrom("memberships as ms")

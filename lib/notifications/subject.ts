@@ -11,6 +11,8 @@ export interface Subject {
 	/** The person that the subject is about; and a second one, such as the contact of a practice. */
 	personId?: string;
 	otherPersonId?: string;
+	/** Who keeps a practice true. */
+	ownerId?: string;
 	postId?: string;
 	/** The reply, where the activity is about one. */
 	replyId?: string;
@@ -18,6 +20,8 @@ export interface Subject {
 	answerId?: string;
 	matterPath?: string;
 	letterId?: string;
+	/** The review of a practice. */
+	reviewId?: string;
 	meetupId?: string;
 	/** The case of a moderator, where the activity is about one. */
 	caseId?: string;

@@ -1,3 +1,4 @@
+import { dayOfColumn } from "../clock";
 import { kysely } from "../db";
 import type { Detail, Subject } from "./subject";
 
@@ -6,7 +7,7 @@ export async function practiceSubject(id: string): Promise<Subject | null> {
 	const practice = await kysely
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
-		.select(["p.slug", "p.title", "p.authorId", "p.contactId", "c.name"])
+		.select(["p.slug", "p.title", "p.authorId", "p.contactId", "p.ownerId", "p.reviewOn", "c.name"])
 		.where("p.id", "=", id)
 		.where("p.deletedAt", "is", null)
 		.where("p.publishedAt", "is not", null)
@@ -15,7 +16,12 @@ export async function practiceSubject(id: string): Promise<Subject | null> {
 	return {
 		personId: practice.authorId,
 		otherPersonId: practice.contactId,
-		params: { title: practice.title, community: practice.name },
+		ownerId: practice.ownerId ?? undefined,
+		params: {
+			title: practice.title,
+			community: practice.name,
+			...(practice.reviewOn && { due: { day: dayOfColumn(practice.reviewOn) } }),
+		},
 		path: `/practices/${practice.slug}`,
 	};
 }

@@ -1,5 +1,5 @@
-import { diffWordsWithSpace } from "diff";
 import { communityColumns, withCommunity } from "../communities/queries";
+import { compareTexts } from "../compared-text";
 import { kysely } from "../db";
 import { found, NotFound } from "../errors";
 import { isId } from "../ids";
@@ -11,28 +11,6 @@ import { visiblePosts } from "./visible";
 
 /** The latest versions are shown; one edit more is compared with. */
 const MOST_VERSIONS = 20;
-/** Two texts that take longer to compare, since almost nothing is the same, are both shown whole. */
-const LONGEST_COMPARISON_MS = 150;
-
-/** A piece of a text, and what became of it. */
-export interface ComparedPart {
-	text: string;
-	is: "same" | "added" | "removed";
-}
-
-/** The difference between two texts, word by word. */
-function compareTexts(before: string, after: string): ComparedPart[] {
-	const parts = diffWordsWithSpace(before, after, { timeout: LONGEST_COMPARISON_MS });
-	if (!parts)
-		return [
-			{ text: before, is: "removed" },
-			{ text: after, is: "added" },
-		];
-	return parts.map(({ value, added, removed }) => ({
-		text: value,
-		is: added ? "added" : removed ? "removed" : "same",
-	}));
-}
 
 const asOneText = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join("\n\n");
 

@@ -2,8 +2,10 @@ import type { Selectable } from "kysely";
 import type { DB } from "../db";
 import { renderInTurns, renderMarkdown } from "../markdown";
 import { searchText } from "../search-text";
-import type { Card } from "./schema";
+import type { Card, StoredCard } from "./schema";
+import { storedSources } from "./sources";
 import { tagKey } from "./tags";
+import { TEAM_SIZES } from "./templates";
 
 /** The columns of a card: its text, and the HTML of it, rendered when it is written. */
 export function cardColumns(card: Card) {
@@ -22,6 +24,12 @@ export function cardColumns(card: Card) {
 		resultLabel: card.resultLabel ?? null,
 		evidence: card.evidence ?? null,
 		evidenceHtml: card.evidence ? renderMarkdown(card.evidence) : null,
+		resultMeasured: card.resultMeasured ?? null,
+		template: card.template ?? "practice",
+		sources: card.sources ?? [],
+		unitIds: card.unitIds ?? [],
+		countries: card.countries ?? [],
+		sizes: card.sizes ?? [],
 		appliesTo: card.appliesTo ?? null,
 		language: card.language,
 		topicId: card.topicId ?? null,
@@ -59,6 +67,12 @@ export const cardFields = [
 	"p.resultFigure",
 	"p.resultLabel",
 	"p.evidence",
+	"p.resultMeasured",
+	"p.template",
+	"p.sources",
+	"p.unitIds",
+	"p.countries",
+	"p.sizes",
 	"p.appliesTo",
 	"p.language",
 	"p.topicId",
@@ -81,9 +95,41 @@ export function cardOf(row: CardRow): Card {
 		resultFigure: row.resultFigure ?? undefined,
 		resultLabel: row.resultLabel ?? undefined,
 		evidence: row.evidence ?? undefined,
+		resultMeasured: row.resultMeasured ?? undefined,
+		template: row.template,
+		sources: storedSources.parse(row.sources),
+		unitIds: row.unitIds,
+		countries: row.countries,
+		sizes: TEAM_SIZES.filter((size) => row.sizes.includes(size)),
 		appliesTo: row.appliesTo ?? undefined,
 		language: row.language,
 		topicId: row.topicId ?? undefined,
 		tags: row.tags,
+	};
+}
+
+/** An earlier version as a card of today. What a version from before a field was added does not say is as it is now. */
+export function cardOfVersion(version: StoredCard, now: Card): Card {
+	return {
+		title: version.title,
+		summary: version.summary ?? "",
+		context: version.context ?? "",
+		problem: version.problem ?? "",
+		steps: version.steps ?? "",
+		result: version.result ?? "",
+		resultFigure: version.resultFigure ?? undefined,
+		resultLabel: version.resultLabel ?? undefined,
+		resultMeasured: version.resultMeasured ?? undefined,
+		evidence: version.evidence ?? undefined,
+		appliesTo: version.appliesTo ?? undefined,
+		language: version.language ?? now.language,
+		template: version.template ?? now.template,
+		sources: version.sources ?? now.sources,
+		unitIds: version.unitIds ?? now.unitIds,
+		countries: version.countries ?? now.countries,
+		sizes: version.sizes ?? now.sizes,
+		// A topic may be gone since.
+		topicId: now.topicId,
+		tags: version.tags ?? now.tags,
 	};
 }

@@ -1,30 +1,19 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { addDays, dayOfColumn } from "../clock";
+import { dayOfColumn } from "../clock";
 import { type Cursor, decodeCursor, instantIn, type Page, pageOf } from "../cursor";
 import { kysely } from "../db";
-import { organisationDay } from "../organisation-day";
 import { unitsWithin } from "../people/units";
 import { hasTerms } from "../search-text";
 import { dayValue, literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
+import { practiceHasFreshness } from "./freshness";
 import { type PracticeQuery, practicePublished, practiceVisibleTo } from "./policy";
 import { type ListedPractice, type ListQuery, listedPractices, newestFirst, readList } from "./queries";
-import { DUE_DAYS, type Freshness, type PracticeFilters } from "./schema";
+import type { PracticeFilters } from "./schema";
 
 const LIST_SIZE = 20;
 const COMMUNITIES_OFFERED = 300;
-
-/** `freshnessOf` as a condition on the review day. */
-function hasFreshness(freshness: Freshness, at: Date) {
-	const day = dayValue(organisationDay(at));
-	const due = dayValue(addDays(organisationDay(at), DUE_DAYS));
-	return (eb: PracticeQuery) => {
-		if (freshness === "expired") return eb("p.reviewOn", "<", day);
-		if (freshness === "due") return eb.and([eb("p.reviewOn", ">=", day), eb("p.reviewOn", "<", due)]);
-		return eb("p.reviewOn", ">=", due);
-	};
-}
 
 interface PracticeOrder {
 	sorted: (query: ListQuery) => ListQuery;
@@ -95,7 +84,7 @@ export async function practiceList(
 	if (country) query = query.where("author.country", "=", country);
 	if (mine) query = query.where(isMine(viewer, mine));
 	if (language) query = query.where("p.language", "=", language);
-	if (freshness) query = query.where(hasFreshness(freshness, at));
+	if (freshness) query = query.where(practiceHasFreshness(freshness, at));
 	query = query.where((eb) => hasTerms(eb.ref("p.searchText"), q));
 	query = (cursor && order.after(cursor)?.(query)) ?? query;
 	const rows = await readList(order.sorted(query).limit(sql.lit(size + 1)), at);

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool } from "kysely";
 import { type CommunityFacts, canManage, canModerate, canTakePart } from "../communities/policy";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
@@ -10,6 +10,11 @@ export interface PracticeFacts {
 	status: "draft" | "in_review" | "published" | "needs_update" | "retired";
 	authorId: string;
 	contactId: string;
+	/** Nobody: the managers keep it. */
+	ownerId: string | null;
+	coAuthorIds: readonly string[];
+	/** How many colleagues review a draft of its community before it is published. */
+	practiceReviewers: number;
 	community: CommunityFacts;
 }
 
@@ -25,14 +30,37 @@ export type PracticeQuery = ExpressionBuilder<DB & { p: DB["practices"]; c: DB["
 const inOpenRepository = (viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> =>
 	communityNotHidden(activeCommunityIds(viewer))(eb);
 
-/** Practices that the viewer maintains, drafts included: as author, as contact, as moderator or manager of the community. */
+/** The co-authors of `p`, as an expression for `select`. */
+export const coAuthorIds = (eb: ExpressionBuilder<DB & { p: DB["practices"] }, "p">) =>
+	eb
+		.fn<string[]>("array", [
+			eb
+				.selectFrom("practice_co_authors as co")
+				.select("co.personId")
+				.whereRef("co.practiceId", "=", "p.id")
+				.orderBy("co.personId"),
+		])
+		.as("coAuthorIds");
+
+/**
+ * Practices that the viewer maintains, drafts included: as author or co-author, owner, contact, moderator or manager of the
+ * community.
+ */
 function maintainedBy(viewer: Viewer, eb: PracticeQuery): Expression<SqlBool> {
 	return eb.or([
 		eb("p.authorId", "=", viewer.personId),
 		eb("p.contactId", "=", viewer.personId),
+		eb("p.ownerId", "=", viewer.personId),
+		eb("p.id", "in", coWrittenBy(viewer)),
 		eb("p.communityId", "=", eb.fn.any(eb.val(moderatedCommunityIds(viewer)))),
 	]);
 }
+
+const coWrittenBy = (viewer: Viewer) =>
+	expressionBuilder<DB>()
+		.selectFrom("practice_co_authors as own")
+		.select("own.practiceId")
+		.where("own.personId", "=", viewer.personId);
 
 /** Practices that count as published. */
 export const practicePublished = (eb: ExpressionBuilder<DB & { p: DB["practices"] }, "p">): Expression<SqlBool> =>
@@ -49,12 +77,26 @@ export function practiceVisibleTo(viewer: Viewer) {
 	};
 }
 
-/** Practices whose page the viewer may open: also those retired since, because links and evidence still lead to them. */
+/** Practices that wait for the viewer's review. */
+const waitingForReviewOf = (viewer: Viewer) =>
+	expressionBuilder<DB>()
+		.selectFrom("practice_reviewers as reviewer")
+		.innerJoin("practice_reviews as review", "review.id", "reviewer.reviewId")
+		.select("review.practiceId")
+		.where("reviewer.personId", "=", viewer.personId)
+		.where("reviewer.passedOnAt", "is", null)
+		.where("review.closedAt", "is", null);
+
+/**
+ * Practices whose page the viewer may open: also those retired since, because links and evidence still lead to them, and drafts
+ * that they review.
+ */
 export function practiceReadableBy(viewer: Viewer) {
 	return (eb: PracticeQuery): Expression<SqlBool> => {
 		if (!isEmployee(viewer)) return eb.lit(false);
 		const retired = eb.and([eb("p.status", "=", literal("retired")), eb("p.publishedAt", "is not", null)]);
-		const mayOpen = eb.or([practicePublished(eb), retired, maintainedBy(viewer, eb)]);
+		const reviewed = eb("p.id", "in", waitingForReviewOf(viewer));
+		const mayOpen = eb.or([practicePublished(eb), retired, reviewed, maintainedBy(viewer, eb)]);
 		return eb.and([eb("p.deletedAt", "is", null), inOpenRepository(viewer, eb), mayOpen]);
 	};
 }
@@ -75,11 +117,14 @@ export const canDraft = canTakePart;
 
 const isDraft = (practice: PracticeFacts): boolean => DRAFT.some((status) => status === practice.status);
 
+/** Whether the viewer is one of those whom the card names. */
+const isResponsible = ({ personId }: Viewer, practice: PracticeFacts): boolean =>
+	[practice.authorId, practice.contactId, practice.ownerId, ...practice.coAuthorIds].includes(personId);
+
 /** Hub leads and administrators maintain what is or was published; they do not see drafts. */
 function maintains(viewer: Viewer, practice: PracticeFacts): boolean {
 	return (
-		practice.authorId === viewer.personId ||
-		practice.contactId === viewer.personId ||
+		isResponsible(viewer, practice) ||
 		canModerate(viewer, practice.community).allowed ||
 		(!isDraft(practice) && canManage(viewer, practice.community).allowed)
 	);
@@ -100,21 +145,31 @@ export function canDiscard(viewer: Viewer, practice: PracticeFacts): Verdict {
 	return isDraft(practice) ? allowed : refused("already_published");
 }
 
-/** Maintainers who are members of the community. A retired practice may be published again. */
+/**
+ * Maintainers who are members of the community; where it reviews practices, the last approval publishes a draft. A retired
+ * practice may be published again.
+ */
 export function canPublish(viewer: Viewer, practice: PracticeFacts): Verdict {
 	const takesPart = canTakePart(viewer, practice.community);
 	if (!takesPart.allowed) return takesPart;
 	if (!maintains(viewer, practice)) return refused("practice_maintainers_only");
-	return isPublished(practice) ? refused("already_published") : allowed;
+	if (isPublished(practice)) return refused("already_published");
+	return isDraft(practice) && practice.practiceReviewers > 0 ? refused("review_needed") : allowed;
 }
 
-/** Every colleague who may read it, except its author and contact: they correct it themselves. */
+/** Those who may change it say that it is still true. */
+export function canConfirm(viewer: Viewer, practice: PracticeFacts): Verdict {
+	const verdict = canChange(viewer, practice);
+	if (!verdict.allowed) return verdict;
+	return isPublished(practice) ? allowed : refused("practice_not_published");
+}
+
+/** Every colleague who may read it, except those whom it names: they correct it themselves. */
 export function canReportOutdated(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (practice.community.archivedAt) return refused("community_archived");
 	if (!isPublished(practice)) return refused("practice_not_published");
-	const isResponsible = practice.authorId === viewer.personId || practice.contactId === viewer.personId;
-	return isResponsible ? refused("practice_yours_to_mend") : allowed;
+	return isResponsible(viewer, practice) ? refused("practice_yours_to_mend") : allowed;
 }
 
 export function canRetire(viewer: Viewer, practice: PracticeFacts): Verdict {

@@ -1,61 +1,22 @@
-import { type Expression, expressionBuilder, sql } from "kysely";
-import { jsonObjectFrom } from "kysely/helpers/postgres";
+import { sql } from "kysely";
 import { dayOfColumn } from "../clock";
 import { canRead, communityReadableBy } from "../communities/policy";
-import { communityColumns, topicNames, withCommunity } from "../communities/queries";
-import { type DB, kysely } from "../db";
+import { communityColumns, withCommunity } from "../communities/queries";
+import { kysely } from "../db";
 import { found } from "../errors";
 import { drawnTexts } from "../files/drawn";
 import { translator } from "../i18n/translator";
-import { renderMarkdown } from "../markdown";
 import { organisationDay } from "../organisation-day";
-import { badgesOfPerson } from "../people/badges";
-import { PERSON_COLUMNS } from "../people/columns";
 import { unitNames } from "../people/units";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
-import { cardFields, renderCard } from "./card";
-import { practiceReadableBy, practiceVisibleTo } from "./policy";
-import { freshnessOf } from "./queries";
-import { storedCard } from "./schema";
+import { cardFields } from "./card";
+import { freshnessOf } from "./freshness";
+import { coAuthorIds, practiceReadableBy, practiceVisibleTo } from "./policy";
+import { referencesOf } from "./references";
+import { storedSources } from "./sources";
 import { tagKey } from "./tags";
-
-/** An author or a contact, as an expression for `select`. */
-function personOfPractice(viewer: Viewer, personId: Expression<string>, at: Date) {
-	return jsonObjectFrom(
-		expressionBuilder<DB>()
-			.selectFrom("people as person")
-			.leftJoin("sites", "sites.id", "person.siteId")
-			.select([...PERSON_COLUMNS, "person.email"])
-			.select(["person.status", "sites.city"])
-			.select((eb) => [
-				unitNames(eb.ref("person.orgUnitId")).as("unit"),
-				badgesOfPerson(viewer, eb.ref("person.id"), at).as("badges"),
-			])
-			.where("person.id", "=", personId),
-	).$notNull();
-}
-
-/** What a practice refers to, in one statement. */
-async function referencesOf(viewer: Viewer, practiceId: string, at: Date) {
-	return kysely
-		.selectFrom("practices as p")
-		.select((eb) => [
-			topicNames(eb.ref("p.topicId")).as("topic"),
-			unitNames(eb.ref("p.orgUnitId")).as("unit"),
-			jsonObjectFrom(
-				eb
-					.selectFrom("meetups as m")
-					.select(["m.id", "m.title", "m.number"])
-					.whereRef("m.id", "=", "p.meetupId")
-					.where("m.publishedAt", "is not", null),
-			).as("meetup"),
-			personOfPractice(viewer, eb.ref("p.authorId"), at).as("author"),
-			personOfPractice(viewer, eb.ref("p.contactId"), at).as("contact"),
-		])
-		.where("p.id", "=", practiceId)
-		.executeTakeFirstOrThrow();
-}
+import { listedVersions } from "./version-list";
 
 /** Units that reuse a practice, those with the most people first. */
 async function reusingUnits(practiceId: string) {
@@ -113,18 +74,8 @@ async function openReports(practiceId: string) {
 
 export type OutdatedReport = Awaited<ReturnType<typeof openReports>>[number];
 
-async function versionsOf(practiceId: string) {
-	return kysely
-		.selectFrom("practice_versions as v")
-		.innerJoin("people as editor", "editor.id", "v.editedById")
-		.select(["v.number", "v.at", "editor.id as editorId", "editor.givenName", "editor.familyName"])
-		.where("v.practiceId", "=", practiceId)
-		.orderBy("v.number", "desc")
-		.limit(sql.lit(50))
-		.execute();
-}
-
-async function practiceRow(viewer: Viewer, slug: string) {
+/** A practice that the viewer may open. @throws NotFound */
+export async function practiceRow(viewer: Viewer, slug: string) {
 	const row = await kysely
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
@@ -132,6 +83,9 @@ async function practiceRow(viewer: Viewer, slug: string) {
 		.select(["p.contextHtml", "p.problemHtml", "p.stepsHtml", "p.resultHtml", "p.evidenceHtml"])
 		.select(["p.id", "p.slug", "p.status", "p.version", "p.authorId", "p.contactId", "p.orgUnitId", "p.publishedAt"])
 		.select(["p.updatedAt", "p.reviewOn", "p.reuseCount", "p.reuseUnitCount"])
+		.select(["p.ownerId", "p.reviewEveryDays", "p.retiredReason", "p.insteadId"])
+		.select("c.practiceReviewers")
+		.select(coAuthorIds)
 		.select(communityColumns)
 		.where("p.slug", "=", slug)
 		.where(practiceReadableBy(viewer))
@@ -139,24 +93,50 @@ async function practiceRow(viewer: Viewer, slug: string) {
 	return withCommunity(found(row));
 }
 
+/** The practice to use instead, where the viewer may find it. */
+async function practiceInstead(viewer: Viewer, id: string) {
+	const row = await kysely
+		.selectFrom("practices as p")
+		.innerJoin("communities as c", "c.id", "p.communityId")
+		.select(["p.slug", "p.title", "p.language"])
+		.where("p.id", "=", id)
+		.where(practiceReadableBy(viewer))
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** So many of the last versions stand on the card. */
+const VERSIONS_SHOWN = 5;
+
 /** One practice as its page shows it. @throws NotFound */
 export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 	const practice = await practiceRow(viewer, slug);
 	const { contextHtml, problemHtml, stepsHtml, resultHtml, evidenceHtml } = practice;
 	const htmls = { contextHtml, problemHtml, stepsHtml, resultHtml, evidenceHtml };
-	const [texts, references, units, uses, versions, outdatedReports] = await Promise.all([
+	const sources = storedSources.parse(practice.sources);
+	const sourcePeople = sources.flatMap(({ personId }) => personId ?? []);
+	const [texts, references, units, uses, versions, outdatedReports, instead] = await Promise.all([
 		drawnTexts(["practiceId", practice.id], htmls, { t: translator(viewer.locale), at }),
-		referencesOf(viewer, practice.id, at),
+		referencesOf(viewer, practice.id, sourcePeople, at),
 		reusingUnits(practice.id),
 		reusesOf(viewer, practice.id),
-		versionsOf(practice.id),
+		listedVersions(practice.id, VERSIONS_SHOWN),
 		practice.status === "needs_update" ? openReports(practice.id) : [],
+		practice.status === "retired" && practice.insteadId ? practiceInstead(viewer, practice.insteadId) : null,
 	]);
+	const { sourcePeople: people, units: appliesToUnits, ...others } = references;
 	const mine = uses[0]?.personId === viewer.personId ? uses[0] : null;
 	return {
 		...practice,
 		...texts,
-		...references,
+		...others,
+		appliesToUnits,
+		sources: sources.map(({ note, address, personId }) => ({
+			note,
+			address: address ?? null,
+			person: people.find(({ id }) => id === personId) ?? null,
+		})),
+		instead,
 		// Everybody may read the practice; only those who may read the community see which meetup it comes from.
 		meetup: canRead(viewer, practice.community).allowed ? references.meetup : null,
 		freshness: practice.reviewOn ? freshnessOf(dayOfColumn(practice.reviewOn), organisationDay(at)) : null,
@@ -173,55 +153,29 @@ export type PracticePage = Awaited<ReturnType<typeof practicePage>>;
 /** A practice for the form that edits it. @throws NotFound */
 export async function practiceToChange(viewer: Viewer, slug: string) {
 	const practice = await practiceRow(viewer, slug);
-	const [contact, outdatedReports] = await Promise.all([
+	const sources = storedSources.parse(practice.sources);
+	const ids = [
+		practice.contactId,
+		...(practice.ownerId ? [practice.ownerId] : []),
+		...practice.coAuthorIds,
+		...sources.flatMap(({ personId }) => personId ?? []),
+	];
+	const [people, outdatedReports] = await Promise.all([
 		kysely
 			.selectFrom("people")
 			.select(["id", "email", "givenName", "familyName"])
-			.where("id", "=", practice.contactId)
-			.executeTakeFirst(),
+			.where((eb) => eb("id", "=", eb.fn.any(eb.val(ids))))
+			.execute(),
 		practice.status === "needs_update" ? openReports(practice.id) : [],
 	]);
-	return { ...practice, contact, outdatedReports };
-}
-
-/** An earlier version of a practice, rendered now. Files that the card no longer has are their words. @throws NotFound */
-export async function practiceVersion(viewer: Viewer, slug: string, number: number, at: Date) {
-	const practice = await practiceRow(viewer, slug);
-	const version = found(
-		await kysely
-			.selectFrom("practice_versions as v")
-			.innerJoin("people as editor", "editor.id", "v.editedById")
-			.select(["v.number", "v.at", "v.card", "editor.givenName", "editor.familyName"])
-			.where("v.practiceId", "=", practice.id)
-			.where("v.number", "=", number)
-			.executeTakeFirst(),
-	);
-	const card = storedCard.parse(version.card);
-	await renderCard(card);
-	const html = (text: string | null | undefined) => renderMarkdown(text ?? "");
-	const htmls = {
-		contextHtml: html(card.context),
-		problemHtml: html(card.problem),
-		stepsHtml: html(card.steps),
-		resultHtml: html(card.result),
-		evidenceHtml: card.evidence ? html(card.evidence) : null,
-	};
+	const personOf = (id: string | null | undefined) => people.find((person) => person.id === id) ?? null;
 	return {
-		slug: practice.slug,
-		currentVersion: practice.version,
-		number: version.number,
-		at: version.at,
-		editedBy: { givenName: version.givenName, familyName: version.familyName },
-		card: {
-			title: card.title,
-			summary: card.summary ?? "",
-			language: card.language ?? practice.language,
-			resultFigure: card.resultFigure ?? null,
-			resultLabel: card.resultLabel ?? null,
-			appliesTo: card.appliesTo ?? null,
-			tags: card.tags ?? [],
-			...(await drawnTexts(["practiceId", practice.id], htmls, { t: translator(viewer.locale), at })),
-		},
+		...practice,
+		contact: personOf(practice.contactId),
+		owner: personOf(practice.ownerId),
+		coAuthors: practice.coAuthorIds.flatMap((id) => personOf(id) ?? []),
+		sources: sources.map(({ personId, ...source }) => ({ ...source, person: personOf(personId) })),
+		outdatedReports,
 	};
 }
 

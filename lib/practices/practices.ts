@@ -1,73 +1,61 @@
 import { recordActivity } from "../activity";
-import { addDays, dateColumn } from "../clock";
 import { findCommunity, touchCommunity } from "../communities/communities";
 import { db, isDuplicate, type Tx } from "../db";
-import { applyEdit, type MadeFrom } from "../edits";
-import { demand, NotFound, Refused, Stale } from "../errors";
+import { demand, NotFound, Refused } from "../errors";
 import { attachFiles } from "../files/attachments";
 import { newAddress } from "../new-address";
-import { organisationDay } from "../organisation-day";
-import { WORKS_HERE } from "../people/policy";
-import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
 import { cardColumns, cardHtml, cardOf, renderCard } from "./card";
+import { nextReview } from "./freshness";
+import { demandKeepers, type Keepers, writeCoAuthors } from "./keepers";
 import { type LockedPractice, lockPractice } from "./lock";
 import { settleOutdatedReports } from "./outdated-reports";
-import { canChange, canDraft, canPublish, canRetire, isPublished } from "./policy";
+import { canDraft, canPublish } from "./policy";
 import { type Card, missingFrom } from "./schema";
+import { addVersion, forgetDraftTexts, keepDraftText } from "./versions";
 
 interface Draft {
 	card: Card;
 	communitySlug: string;
 	contactId: string;
+	/** The contact where nobody is named; null for the managers. */
+	ownerId?: string | null;
+	coAuthorIds?: readonly string[];
+	reviewEveryDays?: number;
 	/** The edition that the practice was captured from. */
 	meetupId?: string;
 	publish: boolean;
+	/** An import knows its address, and when it was written elsewhere. */
+	imported?: { slug: string; createdAt: Date };
 }
 
-interface PracticeEdit {
-	card: Card;
-	contactId: string;
-	/** The state in which the form was opened: a practice is published by the button alone. */
-	status: LockedPractice["status"];
-	/** The fields of `practiceFields` that the form was opened with. */
-	madeFrom: MadeFrom;
-	/** Whether to publish the draft as well. */
-	publish: boolean;
-	/** Whether the writer has checked the whole card: then the next review is counted from today. */
-	stillHolds: boolean;
-}
+/** What is written of a practice in the same transaction. */
+export type Besides = (tx: Tx, practice: { id: string }) => Promise<void>;
 
-/** The fields of the form; the field of the contact's address stands for the person. */
-export const practiceFields = (card: Card, contactId: string) => ({ ...card, contactEmail: contactId });
+/** The fields of the form that somebody may have changed meanwhile, by their names. */
+export const practiceFields = (card: Card, contactId: string, keepers: Partial<Keepers> = {}) => ({
+	...card,
+	template: card.template ?? "practice",
+	contact: contactId,
+	owner: keepers.ownerId,
+	coAuthors: keepers.coAuthorIds,
+	reviewEveryDays: keepers.reviewEveryDays,
+});
 
-/** The contact must be an active employee who may read the practice. */
-async function demandContact(tx: Tx, contactId: string, community: { id: string; visibility: string }): Promise<void> {
-	const membersOnly = community.visibility === "hidden";
-	const contact = await tx.person.findFirst({
-		where: {
-			id: contactId,
-			...WORKS_HERE,
-			...(membersOnly ? { memberships: { some: { communityId: community.id, status: "active" } } } : {}),
-		},
-		select: { id: true },
-	});
-	if (!contact) throw new Refused("contact_unknown");
-}
-
-async function nextReview(tx: Tx, at: Date): Promise<Date> {
-	const { practiceReviewDays } = await readSettings(tx);
-	return dateColumn(addDays(organisationDay(at), practiceReviewDays));
-}
-
-async function addVersion(tx: Tx, viewer: Viewer, practice: { id: string; version: number }, card: Card, at: Date) {
-	await tx.practiceVersion.create({
-		data: { practiceId: practice.id, number: practice.version, card: { ...card }, editedById: viewer.personId, at },
-	});
-}
-
-async function publish(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Date): Promise<void> {
+/** Called with the lock of the practice. */
+export async function publish(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Date): Promise<void> {
 	demand(canPublish(viewer, practice));
+	await publishReviewed(tx, viewer, practice, at);
+}
+
+/** Publishes what reviewers have approved, or its writer may publish: the caller has asked the rule and holds the lock. */
+export async function publishReviewed(
+	tx: Tx,
+	viewer: Viewer,
+	practice: LockedPractice,
+	at: Date,
+	kind: "practice.published" | "practice.imported" = "practice.published",
+): Promise<void> {
 	const card = cardOf(practice);
 	if (missingFrom(card).length > 0) throw new Refused("practice_incomplete");
 	const first = practice.publishedAt === null;
@@ -75,15 +63,19 @@ async function publish(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Dat
 		where: { id: practice.id },
 		data: {
 			status: "published",
-			reviewOn: await nextReview(tx, at),
+			reviewOn: await nextReview(tx, practice.reviewEveryDays, at),
 			updatedAt: at,
+			retiredReason: null,
+			insteadId: null,
 			...(first ? { publishedAt: at, orgUnitId: practice.authorUnitId, version: 1 } : {}),
 		},
 	});
-	if (first) await addVersion(tx, viewer, { id: practice.id, version: 1 }, card, at);
-	else await settleOutdatedReports(tx, practice.id, at);
+	if (first) {
+		await addVersion(tx, viewer, { id: practice.id, version: 1 }, card, at);
+		await forgetDraftTexts(tx, practice.id);
+	} else await settleOutdatedReports(tx, practice.id, at);
 	await recordActivity(tx, viewer, {
-		kind: "practice.published",
+		kind,
 		at,
 		communityId: practice.community.id,
 		subject: ["practice", practice.id],
@@ -91,19 +83,32 @@ async function publish(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Dat
 	await touchCommunity(tx, practice.community.id, at);
 }
 
+/** Sends a draft to review, or takes it back: the caller has asked the rule and holds the lock. */
+export async function setDraftState(tx: Tx, { id }: { id: string }, status: "draft" | "in_review", at: Date) {
+	await tx.practice.update({ where: { id }, data: { status, updatedAt: at }, select: { id: true } });
+}
+
 const ATTEMPTS = 5;
 
 /** Writes a new practice in a community, and publishes it if asked. The address never changes. */
-export async function draftPractice(viewer: Viewer, draft: Draft, at: Date): Promise<{ slug: string }> {
+export async function draftPractice(
+	viewer: Viewer,
+	draft: Draft,
+	at: Date,
+	besides?: Besides,
+): Promise<{ slug: string }> {
 	await renderCard(draft.card);
 	const columns = cardColumns(draft.card);
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		const slug = newAddress(draft.card.title, "practice");
+		const slug = draft.imported?.slug ?? newAddress(draft.card.title, "practice");
 		try {
-			await db.$transaction((tx) => writeDraft(tx, viewer, { ...draft, columns, slug }, at));
+			await db.$transaction(async (tx) => {
+				const id = await writeDraft(tx, viewer, { ...draft, columns, slug }, at);
+				await besides?.(tx, { id });
+			});
 			return { slug };
 		} catch (problem) {
-			if (!isDuplicate(problem)) throw problem;
+			if (!isDuplicate(problem) || draft.imported) throw problem;
 		}
 	}
 	throw new Error("No free address for a practice");
@@ -115,10 +120,21 @@ interface WrittenDraft extends Draft {
 	slug: string;
 }
 
-async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: WrittenDraft, at: Date): Promise<void> {
+async function writeDraft(
+	tx: Tx,
+	viewer: Viewer,
+	{ slug, columns, ...draft }: WrittenDraft,
+	at: Date,
+): Promise<string> {
 	const community = await findCommunity(tx, viewer, { slug: draft.communitySlug });
 	demand(canDraft(viewer, community));
-	await demandContact(tx, draft.contactId, community);
+	const keepers: Keepers = {
+		contactId: draft.contactId,
+		ownerId: draft.ownerId === undefined ? draft.contactId : draft.ownerId,
+		coAuthorIds: draft.coAuthorIds ?? [],
+		reviewEveryDays: draft.reviewEveryDays ?? null,
+	};
+	await demandKeepers(tx, keepers, null, community);
 	const edition = { id: draft.meetupId, communityId: community.id, publishedAt: { not: null } };
 	if (draft.meetupId && (await tx.meetup.count({ where: edition })) === 0) throw new NotFound();
 	const { id } = await tx.practice.create({
@@ -127,13 +143,17 @@ async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: W
 			slug,
 			communityId: community.id,
 			authorId: viewer.personId,
-			contactId: draft.contactId,
+			contactId: keepers.contactId,
+			ownerId: keepers.ownerId,
+			reviewEveryDays: keepers.reviewEveryDays,
 			meetupId: draft.meetupId,
-			createdAt: at,
+			createdAt: draft.imported?.createdAt ?? at,
 			updatedAt: at,
 		},
 		select: { id: true },
 	});
+	await writeCoAuthors(tx, { id, authorId: viewer.personId }, keepers);
+	await keepDraftText(tx, { id, version: 1 }, draft.card);
 	await attachFiles(tx, viewer, cardHtml(columns), { practiceId: id });
 	await recordActivity(tx, viewer, {
 		kind: "practice.drafted",
@@ -141,82 +161,17 @@ async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: W
 		communityId: community.id,
 		subject: ["practice", id],
 	});
-	if (draft.publish) await publish(tx, viewer, await lockPractice(tx, viewer, slug), at);
+	if (draft.publish) await publishNew(tx, viewer, await lockPractice(tx, viewer, slug), at, Boolean(draft.imported));
+	return id;
 }
 
-/**
- * Saves a practice. Each save of a published practice makes a version. Returns whether a draft was published with it.
- * @throws Stale when somebody else published it after the form was opened, and for fields that they changed
- */
-export async function changePractice(
-	viewer: Viewer,
-	slug: string,
-	change: PracticeEdit,
-	at: Date,
-): Promise<{ published: boolean }> {
-	// Before the practice is locked, where others wait.
-	await renderCard(change.card);
-	return db.$transaction(async (tx) => {
-		const practice = await lockPractice(tx, viewer, slug);
-		demand(canChange(viewer, practice));
-		// A report that the practice is out of date changes its status, not its text.
-		if (isPublished(practice) !== isPublished(change)) throw new Stale();
-		const sent = practiceFields(change.card, change.contactId);
-		const { contactEmail: contactId, ...card } = applyEdit(
-			practiceFields(cardOf(practice), practice.contactId),
-			sent,
-			change.madeFrom,
-		);
-		if (practice.contactId !== contactId) await demandContact(tx, contactId, practice.community);
-		const inUse = isPublished(practice);
-		if (inUse && missingFrom(card).length > 0) throw new Refused("practice_incomplete");
-		const version = practice.version + 1;
-		const written = cardColumns(card);
-		await attachFiles(tx, viewer, cardHtml(written), { practiceId: practice.id });
-		await tx.practice.update({
-			where: { id: practice.id },
-			data: {
-				...written,
-				contactId,
-				version,
-				updatedAt: at,
-				...(inUse ? { status: "published" } : {}),
-				...(inUse && change.stillHolds ? { reviewOn: await nextReview(tx, at) } : {}),
-			},
-		});
-		if (inUse) {
-			await addVersion(tx, viewer, { id: practice.id, version }, card, at);
-			await settleOutdatedReports(tx, practice.id, at);
-		}
-		await recordActivity(tx, viewer, {
-			kind: "practice.changed",
-			at,
-			communityId: practice.community.id,
-			subject: ["practice", practice.id],
-			detail: { version },
-		});
-		const published = change.publish && !inUse;
-		if (published) await publish(tx, viewer, await lockPractice(tx, viewer, slug), at);
-		return { published };
-	});
+/** An imported page stays a draft where its community reviews practices, and is no news where it does not. */
+async function publishNew(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Date, isImported: boolean) {
+	if (!isImported) await publish(tx, viewer, practice, at);
+	else if (canPublish(viewer, practice).allowed) await publishReviewed(tx, viewer, practice, at, "practice.imported");
 }
 
 /** Publishes a draft, or a retired practice again. */
 export async function publishPractice(viewer: Viewer, slug: string, at: Date): Promise<void> {
 	await db.$transaction(async (tx) => publish(tx, viewer, await lockPractice(tx, viewer, slug), at));
-}
-
-/** A retired practice is no longer in lists. Its page stays for the links that lead to it, and says that it is retired. */
-export async function retirePractice(viewer: Viewer, slug: string, at: Date): Promise<void> {
-	await db.$transaction(async (tx) => {
-		const practice = await lockPractice(tx, viewer, slug);
-		demand(canRetire(viewer, practice));
-		await tx.practice.update({ where: { id: practice.id }, data: { status: "retired", updatedAt: at } });
-		await recordActivity(tx, viewer, {
-			kind: "practice.retired",
-			at,
-			communityId: practice.community.id,
-			subject: ["practice", practice.id],
-		});
-	});
 }

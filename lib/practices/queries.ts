@@ -6,17 +6,9 @@ import { organisationDay } from "../organisation-day";
 import { unitNames } from "../people/units";
 import { dayValue, literal } from "../sql";
 import { activeCommunityIds, managedCommunityIds, type Viewer } from "../viewer";
+import { freshnessOf } from "./freshness";
 import { type PracticeQuery, practiceIsDraft, practicePublished, practiceVisibleTo } from "./policy";
-import { DUE_DAYS, type Freshness } from "./schema";
-
-/**
- * A practice is fresh until 30 days before its review day, then due until that day has passed, then expired. Days are
- * `2026-12-17`, in the organisation's zone.
- */
-export function freshnessOf(reviewOn: string, onDay: string): Freshness {
-	if (onDay > reviewOn) return "expired";
-	return onDay > addDays(reviewOn, -DUE_DAYS) ? "due" : "fresh";
-}
+import { DUE_DAYS } from "./schema";
 
 /** Practices that the viewer may see, each with its author, unit and community. */
 export function listedPractices(viewer: Viewer) {
@@ -101,22 +93,27 @@ export async function latestPractices(viewer: Viewer, take: number, at: Date): P
 	return readList(newestFirst(query).limit(sql.lit(take)), at);
 }
 
-/** Who corrects a practice: its author, its contact, and the managers of the community when the contact has left. */
+/** Who corrects a practice: its author, its owner, its contact, and the managers of the community where nobody owns it. */
 const correctedBy = (viewer: Viewer) => (eb: PracticeQuery) =>
-	eb.or([
-		eb("p.authorId", "=", viewer.personId),
-		eb("p.contactId", "=", viewer.personId),
+	eb.or([eb("p.authorId", "=", viewer.personId), eb("p.contactId", "=", viewer.personId), ownedBy(viewer)(eb)]);
+
+/** Practices that the viewer keeps true: as owner, or as a manager of the community where nobody owns it or the owner has left. */
+const ownedBy = (viewer: Viewer) => (eb: PracticeQuery) => {
+	const ownerHasLeft = eb.exists(
+		eb
+			.selectFrom("people as owner")
+			.select(eb.lit(1).as("one"))
+			.whereRef("owner.id", "=", "p.ownerId")
+			.where("owner.status", "=", literal("left")),
+	);
+	return eb.or([
+		eb("p.ownerId", "=", viewer.personId),
 		eb.and([
 			eb("p.communityId", "=", eb.fn.any(eb.val(managedCommunityIds(viewer)))),
-			eb.exists(
-				eb
-					.selectFrom("people as contact")
-					.select(eb.lit(1).as("one"))
-					.whereRef("contact.id", "=", "p.contactId")
-					.where("contact.status", "=", literal("left")),
-			),
+			eb.or([eb("p.ownerId", "is", null), ownerHasLeft]),
 		]),
 	]);
+};
 
 /**
  * For home, in one statement: practices that the viewer should correct because somebody reports them as out of date,
@@ -128,11 +125,7 @@ export async function practicesForHome(viewer: Viewer, at: Date) {
 		.where((eb) =>
 			eb.or([
 				eb.and([eb("p.status", "=", literal("needs_update")), correctedBy(viewer)(eb)]),
-				eb.and([
-					eb("p.status", "=", literal("published")),
-					eb("p.contactId", "=", viewer.personId),
-					eb("p.reviewOn", "<", dueBefore),
-				]),
+				eb.and([eb("p.status", "=", literal("published")), ownedBy(viewer)(eb), eb("p.reviewOn", "<", dueBefore)]),
 				practiceIsDraft(eb),
 			]),
 		)

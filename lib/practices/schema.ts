@@ -3,9 +3,12 @@ import { madeFromInput } from "../edits";
 import { filterChoice, filterCountry, filterCursor, filterId, filterText } from "../filters";
 import { LOCALES } from "../i18n/locales";
 import { markdownText } from "../markdown-text";
-import { typedPerson } from "../people/schema";
+import { pathOf } from "../own-path";
+import { typedPeople, typedPerson } from "../people/schema";
 import { typedText } from "../typed-text";
+import { storedSources, typedSources } from "./sources";
 import { TAG_LENGTH, TAGS_EACH, tagKey, tagsTyped } from "./tags";
+import { REVIEW_INTERVALS, TEAM_SIZES, TEMPLATES } from "./templates";
 
 const PRACTICE_STATUSES = ["draft", "in_review", "published", "needs_update", "retired"] as const;
 
@@ -16,11 +19,18 @@ export type Freshness = (typeof FRESHNESS)[number];
 export const DUE_DAYS = 30;
 
 /** What a draft must have before it can be published. */
-const NEEDED_TO_PUBLISH = ["summary", "context", "problem", "steps", "result"] as const;
+const NEEDED_TO_PUBLISH = ["context", "steps"] as const;
 
-const text = markdownText(8000);
+/** Of each of the five texts: together 200,000 characters. */
+const LONGEST_TEXT = 40_000;
+/** A form without script sends two signs for each end of a line: texts of two people would differ in every line. */
+const text = markdownText(LONGEST_TEXT).overwrite((typed) => typed.replaceAll("\r\n", "\n"));
+
+const MOST_PLACES = 200;
+const places = z.array(z.uuid()).max(MOST_PLACES).optional();
 
 export const cardInput = z.object({
+	template: z.enum(TEMPLATES).optional(),
 	title: typedText().min(5).max(120),
 	summary: typedText().max(200).default(""),
 	context: text.default(""),
@@ -30,7 +40,16 @@ export const cardInput = z.object({
 	resultFigure: typedText().max(16).optional(),
 	/** What the figure measures. Cards from before it was asked for have none. */
 	resultLabel: typedText().max(60).optional(),
+	/** How the figure was measured: over which period, compared with what. */
+	resultMeasured: typedText().max(500).optional(),
 	evidence: text.optional(),
+	/** In each list, none means anywhere. */
+	unitIds: places,
+	countries: z
+		.array(z.string().regex(/^[A-Z]{2}$/))
+		.max(MOST_PLACES)
+		.optional(),
+	sizes: z.array(z.enum(TEAM_SIZES)).max(TEAM_SIZES.length).optional(),
 	appliesTo: typedText().max(500).optional(),
 	language: z.enum(LOCALES),
 	topicId: z.uuid().optional(),
@@ -42,7 +61,7 @@ export const cardInput = z.object({
 		.pipe(z.array(z.string().max(TAG_LENGTH)).max(TAGS_EACH)),
 });
 /** The text of a practice, as a form sends it and as each version keeps it. */
-export type Card = z.infer<typeof cardInput>;
+export type Card = z.infer<typeof cardInput> & { sources?: z.infer<typeof storedSources> };
 
 const written = z.string().nullish();
 
@@ -60,16 +79,25 @@ export const storedCard = z.object({
 	appliesTo: written,
 	language: z.enum(LOCALES).optional(),
 	tags: z.array(z.string()).optional(),
+	template: z.enum(TEMPLATES).optional().catch(undefined),
+	resultMeasured: written,
+	sources: storedSources.optional(),
+	unitIds: z.array(z.string()).optional(),
+	countries: z.array(z.string()).optional(),
+	sizes: z.array(z.enum(TEAM_SIZES)).optional().catch(undefined),
+	topicId: written,
 });
+export type StoredCard = z.infer<typeof storedCard>;
 
 export function missingFrom(card: Pick<Card, (typeof NEEDED_TO_PUBLISH)[number]>) {
 	return NEEDED_TO_PUBLISH.filter((field) => card[field] === "");
 }
 
-const intent = z.enum(["save", "publish"]).default("save");
+/** What the button of the form is for: a draft may be sent to review instead of being published. */
+const intent = z.enum(["save", "publish", "review"]).default("save");
 
 /** An error for each empty field that is needed to publish, and for a figure that does not say what it measures. */
-function completeCard(input: Card & { intent: z.infer<typeof intent> }, context: z.RefinementCtx) {
+function completeCard(input: z.infer<typeof cardInput> & { intent: z.infer<typeof intent> }, context: z.RefinementCtx) {
 	if (input.resultFigure && !input.resultLabel)
 		context.addIssue({ code: "custom", path: ["resultLabel"], message: "required" });
 	if (input.resultLabel && !input.resultFigure)
@@ -78,16 +106,32 @@ function completeCard(input: Card & { intent: z.infer<typeof intent> }, context:
 	for (const field of missingFrom(input)) context.addIssue({ code: "custom", path: [field], message: "required" });
 }
 
+/** Who keeps a card, and how often it is read again. Without an owner the managers keep it. */
+const keeping = z.object({
+	contact: typedPerson,
+	owner: typedPerson.optional(),
+	coAuthors: typedPeople.optional(),
+	reviewEveryDays: z.coerce
+		.number()
+		.refine((days) => REVIEW_INTERVALS.some((interval) => interval === days))
+		.optional(),
+	sources: typedSources,
+});
+
 export const draftInput = cardInput
-	.extend({ communitySlug: z.string(), meetupId: z.uuid().optional(), contact: typedPerson, intent })
+	.extend({ ...keeping.shape, communitySlug: z.string(), meetupId: z.uuid().optional(), intent })
 	.superRefine(completeCard);
 
 export const changeInput = cardInput
 	.extend({
+		...keeping.shape,
 		slug: z.string(),
 		madeFrom: madeFromInput,
+		/** The version that the form was filled from: the texts of two people are merged from there. */
+		basedOn: z.coerce.number().int().min(0).optional(),
 		status: z.enum(PRACTICE_STATUSES),
-		contact: typedPerson,
+		/** Why it is changed, beside the new version. */
+		note: typedText().max(200).optional(),
 		intent,
 		/** The writer has checked the whole card: the next review day is set. */
 		stillHolds: z.coerce.boolean().default(false),
@@ -95,6 +139,30 @@ export const changeInput = cardInput
 	.superRefine(completeCard);
 
 export const practiceSlugInput = z.object({ slug: z.string() });
+
+const versionNumber = z.coerce.number().int().min(1).max(999_999);
+
+export const restoreVersionInput = z.object({
+	slug: z.string(),
+	number: versionNumber,
+	note: typedText().max(200).optional(),
+});
+
+export const compareFilters = z.object({
+	from: versionNumber.optional().catch(undefined),
+	to: versionNumber.optional().catch(undefined),
+	/** Lists versions before this one. */
+	before: versionNumber.optional().catch(undefined),
+});
+
+export const confirmInput = z.object({ slug: z.string(), note: typedText().max(300).optional() });
+
+export const retireInput = z.object({
+	slug: z.string(),
+	reason: typedText().max(500).optional(),
+	/** The address of the practice to use instead. */
+	instead: typedText().max(300).transform(pathOf).optional(),
+});
 
 export const reuseInput = z.object({
 	slug: z.string(),

@@ -6,6 +6,8 @@ import { env } from "@/lib/env";
 import { refreshFigures } from "@/lib/insights/rollup";
 import { sendDigests } from "@/lib/notifications/digest";
 import { notifyOfActivity } from "@/lib/notifications/notify";
+import { readFileTexts } from "@/lib/search/file-texts";
+import { countWords } from "@/lib/search/vocabulary";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { cast } from "@/tests/cast";
 import { needManagers } from "./cockpit";
@@ -14,6 +16,7 @@ import { writeLetters } from "./letters";
 import { communitiesLive } from "./lifecycle";
 import { moderateLikePeople } from "./moderation";
 import { drawPictures } from "./pictures";
+import { practicesLive } from "./practice-life";
 import { prepareComing } from "./preparation";
 import { proposeLikePeople } from "./proposals";
 import { confirmSeats } from "./seat-mails";
@@ -57,6 +60,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await moderateLikePeople(today);
 	await writeLetters(today);
 	await needManagers(today);
+	await practicesLive(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",
@@ -74,5 +78,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 		select graphile_worker.remove_job('mail.send:' || id) from kept`,
 	);
 	await drawPictures(today);
+	await readFileTexts(today);
+	await countWords();
 	await refreshFigures(today);
 }

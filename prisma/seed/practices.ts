@@ -54,6 +54,7 @@ export function seedPractice(
 		authorId: author.id,
 		orgUnitId: publishedAt ? author.unit?.id : null,
 		contactId: (text.contact ? regularPerson(world, text.contact) : author).id,
+		ownerId: (text.contact ? regularPerson(world, text.contact) : author).id,
 		meetupId: captured && captured.endsAt < createdAt ? captured.id : null,
 		version: text.earlier ? 2 : 1,
 		createdAt,

@@ -6,9 +6,8 @@ import { openSession } from "@/lib/people/sessions";
 import { acceptAnswer } from "@/lib/posts/answers";
 import { deletePost } from "@/lib/posts/posts";
 import { deleteReply } from "@/lib/posts/replies";
-import { markReused } from "@/lib/practices/reuses";
 import { seriesToChange } from "@/lib/series/queries";
-import { type CastName, cast } from "../cast";
+import type { CastName } from "../cast";
 import { as, castId } from "../factories";
 import { pixelFile } from "../files/pixel";
 import { ADMINISTRATION } from "./administration";
@@ -21,7 +20,9 @@ import { COMMUNITY_REQUESTS } from "./community-requests";
 import { DRAFTS } from "./drafts";
 import { LETTERS } from "./letters";
 import { MODERATION } from "./moderation";
+import { PRACTICES } from "./practices";
 import { PROPOSALS } from "./proposals";
+import { REVIEWS } from "./reviews";
 import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import { TALK } from "./talk";
@@ -41,7 +42,6 @@ export interface Right {
 
 const everyOtherMonth = { repeats: "monthWeekday", monthWeekdayEvery: "2", nth: "3", weekday: "TH" };
 const words = { title: "How do you say no?", body: "Kindly.", language: "en" };
-const cardText = { title: "Answer in thirty words", language: "en", contact: cast.champion.email };
 
 function meetupText(now: Date) {
 	const starts = new Date(now.getTime() + 30 * DAY);
@@ -217,45 +217,8 @@ export const RIGHTS: Record<string, Right> = {
 		form: ({ open }) => ({ seriesId: open.series }),
 	},
 
-	"(platform)/practices/new/actions.ts#draftAction": {
-		who: MEMBERS,
-		form: ({ open }) => ({ ...cardText, communitySlug: open.slug }),
-	},
-	"(platform)/practices/[slug]/edit/actions.ts#changeAction": {
-		who: ["champion", "moderator", "communityManager"],
-		form: async ({ open }) => ({
-			...cardText,
-			slug: open.draftPractice,
-			madeFrom: madeFrom(await db.practice.findUniqueOrThrow({ where: { slug: open.draftPractice } })),
-			status: "draft",
-		}),
-	},
-	"(platform)/practices/[slug]/actions.ts#publishAction": {
-		who: ["champion", "moderator", "communityManager"],
-		form: ({ open }) => ({ slug: open.draftPractice }),
-	},
-	"(platform)/practices/[slug]/actions.ts#discardAction": {
-		who: ["champion", "moderator", "communityManager"],
-		form: ({ open }) => ({ slug: open.draftPractice }),
-	},
-	"(platform)/practices/[slug]/actions.ts#retireAction": {
-		who: ["champion", ...MODERATORS],
-		form: ({ open }) => ({ slug: open.practice }),
-	},
-	"(platform)/practices/[slug]/actions.ts#reportOutdatedAction": {
-		who: EMPLOYEES.filter((name) => name !== "champion"),
-		form: ({ open }) => ({ slug: open.practice, reason: "The template has another name now." }),
-	},
-	"(platform)/practices/[slug]/actions.ts#markReusedAction": {
-		who: EMPLOYEES.filter((name) => name !== "champion"),
-		form: ({ open }) => ({ slug: open.practice }),
-	},
-	"(platform)/practices/[slug]/actions.ts#withdrawReuseAction": {
-		who: ["employee"],
-		before: async ({ open }, now) => markReused(await as("employee"), { slug: open.practice }, now),
-		form: ({ open }) => ({ slug: open.practice }),
-	},
-
+	...PRACTICES,
+	...REVIEWS,
 	"(platform)/hub/insights/actions.ts#refreshAction": { who: HUB, form: () => ({}) },
 	"(platform)/admin/jobs/actions.ts#retryJobAction": {
 		who: ["admin"],

@@ -44,7 +44,13 @@ const ONE_CLICK: Record<string, string> = {
 		"final: a session that could come back is no protection",
 	"app/(platform)/practices/[slug]/care-panel.tsx discardAction": UNDO,
 	"app/(platform)/practices/[slug]/care-panel.tsx publishAction": "final: members are told; it can be retired there",
-	"app/(platform)/practices/[slug]/care-panel.tsx retireAction": ASKED,
+	"app/(platform)/practices/[slug]/care-panel.tsx askForReviewAction": OPPOSITE,
+	"app/(platform)/practices/[slug]/reviews/page.tsx askForReviewAction": OPPOSITE,
+	"app/(platform)/practices/[slug]/reviews/page.tsx sendAgainAction":
+		"final: reviewers are told; it can be taken back there",
+	"app/(platform)/practices/[slug]/reviews/page.tsx withdrawFromReviewAction": OPPOSITE,
+	"app/(platform)/practices/[slug]/reviews/review-texts.tsx settleRemarkAction":
+		"final: who commented is told; the text can be edited, and they can comment again",
 	"app/(platform)/practices/[slug]/reuse-panel.tsx withdrawReuseAction": UNDO,
 	"app/_web/shell.tsx undoAction": "final: it is the undoing; the page offers the first change again",
 	"app/speaker/[token]/page.tsx withdrawAction": ASKED,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decisionInput, isOwnPath, nominationInput } from "@/lib/champions/schema";
+import { decisionInput, nominationInput } from "@/lib/champions/schema";
+import { isOwnPath } from "@/lib/own-path";
 
 const nomination = {
 	nominee: "champion@semis.example",

@@ -150,6 +150,20 @@ export async function pasteInto(field: Locator, pasted: string | Clipboard): Pro
 	);
 }
 
+/** Drops a file from the desktop at the end of the first line of a field with formats. */
+export async function dropInto(field: Locator, file: { name: string; base64: string }): Promise<void> {
+	await field.focus();
+	await expect(field).toHaveAttribute("contenteditable", "true");
+	await field.evaluate(async (element, { name, base64 }) => {
+		const dataTransfer = new DataTransfer();
+		dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+		const line = (element.firstElementChild ?? element).getBoundingClientRect();
+		const at = { clientX: line.right - 4, clientY: line.top + line.height / 2 };
+		for (const kind of ["dragenter", "dragover", "drop"])
+			element.dispatchEvent(new DragEvent(kind, { ...at, dataTransfer, bubbles: true, cancelable: true }));
+	}, file);
+}
+
 /** What a job does comes a moment later: the page is opened again until it shows it. */
 export async function openUntilShown(page: Page, address: string, what: Locator): Promise<void> {
 	await expect

@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { cast } from "../cast";
 import { castId, community, viewerOf } from "../factories";
 import { answer, ask } from "../posts/conversation";
-import { expect, expectAccessible, openUntilShown, pasteInto, test } from "./journey";
+import { dropInto, expect, expectAccessible, openUntilShown, pasteInto, test } from "./journey";
 import { startOwnServer } from "./own-server";
 import { unique, wordsOf } from "./words";
 
@@ -94,7 +94,7 @@ test("a question with a picture, a table and a mention is begun on one device an
 
 	// The connection is lost: it says so in place, nothing typed is lost, and nothing is sent half.
 	await laptop.route("**/api/files", (route) => route.abort("internetdisconnected"), { times: 1 });
-	await pasteInto(text, { file: { name: HOSTILE_NAME, base64: board } });
+	await dropInto(text, { name: HOSTILE_NAME, base64: board });
 	const files = laptop.getByRole("list", { name: t("editor.files.list") });
 	await expect(files.getByRole("alert")).toHaveText(t("editor.files.notReached"));
 	await laptop.getByRole("button", { name: t("posts.new.button.question") }).click();

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { NotFound, Stale } from "@/lib/errors";
-import { practicePage, practiceVersion } from "@/lib/practices/practice-page";
-import { changePractice, publishPractice } from "@/lib/practices/practices";
+import { changePractice } from "@/lib/practices/changes";
+import { practicePage } from "@/lib/practices/practice-page";
+import { publishPractice } from "@/lib/practices/practices";
+import { practiceVersion } from "@/lib/practices/version-pages";
 import { as, at, castId, community } from "../factories";
 import { refusal } from "../refusal";
 import { fortyWords, olfasDraft, published, startingFrom, stored } from "./cards";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { figureInWords } from "@/components/practices/figure";
+import { changePractice } from "@/lib/practices/changes";
 import { practiceList } from "@/lib/practices/list";
-import { practicePage, practiceVersion } from "@/lib/practices/practice-page";
-import { changePractice } from "@/lib/practices/practices";
+import { practicePage } from "@/lib/practices/practice-page";
 import { changeInput, draftInput, practiceFilters, storedCard } from "@/lib/practices/schema";
+import { practiceVersion } from "@/lib/practices/version-pages";
 import { search } from "@/lib/search/queries";
 import { as, at, castId, community } from "../factories";
 import { fortyWords, published, startingFrom, stored } from "./cards";
@@ -18,9 +19,9 @@ describe("the figure of a practice says what it measures", () => {
 		const reader = await as("newcomer");
 		expect(await practicePage(reader, slug, at)).toMatchObject(figure);
 		expect((await practiceList(reader, practiceFilters.parse({}), at)).rows).toMatchObject([figure]);
-		expect((await search(reader, { q: "morning meeting", kind: undefined, after: 0 })).practices.rows).toMatchObject([
-			figure,
-		]);
+		expect(
+			(await search(reader, { q: "morning meeting", kind: undefined, after: 0 }, at)).practices.rows,
+		).toMatchObject([figure]);
 		const card = { ...fortyWords, ...figure, resultLabel: "length of the daily meeting" };
 		await changePractice(
 			olfa,

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
+import { changePractice } from "@/lib/practices/changes";
 import { practiceList } from "@/lib/practices/list";
 import { reportOutdated } from "@/lib/practices/outdated-reports";
 import { practicePage, practiceToChange } from "@/lib/practices/practice-page";
-import { changePractice, publishPractice, retirePractice } from "@/lib/practices/practices";
+import { publishPractice } from "@/lib/practices/practices";
+import { retirePractice } from "@/lib/practices/retiring";
 import { as, at, castId, community } from "../factories";
 import { inboxOf, pathsOf, tellAll } from "../notifications/inboxes";
 import { refusal } from "../refusal";

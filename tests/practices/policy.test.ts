@@ -11,10 +11,11 @@ import {
 	canRetire,
 	type PracticeFacts,
 } from "@/lib/practices/policy";
-import { practicePage, practiceVersion } from "@/lib/practices/practice-page";
-import { retirePractice } from "@/lib/practices/practices";
+import { practicePage } from "@/lib/practices/practice-page";
 import { draftsToFinish, latestPractices } from "@/lib/practices/queries";
+import { retirePractice } from "@/lib/practices/retiring";
 import { markReused } from "@/lib/practices/reuses";
+import { practiceVersion } from "@/lib/practices/version-pages";
 import type { CastName } from "../cast";
 import { as, at, castId, community } from "../factories";
 import { drafted, published } from "./cards";
@@ -67,6 +68,9 @@ describe("rights over a card of an open community", () => {
 			status: "published",
 			authorId: await castId("champion"),
 			contactId: await castId("lineManager"),
+			ownerId: null,
+			coAuthorIds: [],
+			practiceReviewers: 0,
 			community: home,
 		};
 		const draft: PracticeFacts = { ...facts, status: "draft" };

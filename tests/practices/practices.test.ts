@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { dayOfColumn } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
+import { changePractice } from "@/lib/practices/changes";
 import { practiceList } from "@/lib/practices/list";
 import { editionToCapture, practicePage } from "@/lib/practices/practice-page";
-import { changePractice, draftPractice, publishPractice, retirePractice } from "@/lib/practices/practices";
+import { draftPractice, publishPractice } from "@/lib/practices/practices";
+import { retirePractice } from "@/lib/practices/retiring";
 import { as, at, castId, community, orgUnit, person, viewerOf } from "../factories";
 import { refusal } from "../refusal";
 import { drafted, fortyWords, olfasDraft, published, startingFrom, stored } from "./cards";
@@ -30,7 +32,7 @@ describe("a draft", () => {
 
 	test("may be half written, and is then not published", async () => {
 		const { slug } = await community({ members: [await castId("champion")] });
-		const draft = await drafted(await as("champion"), slug, { card: { result: "" } });
+		const draft = await drafted(await as("champion"), slug, { card: { steps: "" } });
 		await expect(publishPractice(await as("champion"), draft, at)).rejects.toEqual(refusal("practice_incomplete"));
 	});
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { freshnessOf } from "@/lib/practices/freshness";
 import { communitiesWithPractices, practiceList, practicesOfCommunity } from "@/lib/practices/list";
 import { reportOutdated } from "@/lib/practices/outdated-reports";
 import { editionToCapture, practicePage, tagsOfCommunity } from "@/lib/practices/practice-page";
 import {
-	freshnessOf,
 	latestPracticeOfSeries,
 	latestPractices,
 	practicesAndDraftsOfMeetup,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { practicePage } from "@/lib/practices/practice-page";
-import { retirePractice } from "@/lib/practices/practices";
+import { retirePractice } from "@/lib/practices/retiring";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
 import type { Viewer } from "@/lib/viewer";
 import { as, at, castId, community, orgUnit, person, viewerOf } from "../factories";

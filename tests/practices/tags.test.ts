@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { changePractice } from "@/lib/practices/changes";
 import { practiceList } from "@/lib/practices/list";
-import { practicePage, practiceVersion, tagsOfCommunity } from "@/lib/practices/practice-page";
-import { changePractice } from "@/lib/practices/practices";
+import { practicePage, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { cardInput, practiceFilters } from "@/lib/practices/schema";
 import { tagsFor, tagsTyped } from "@/lib/practices/tags";
+import { practiceVersion } from "@/lib/practices/version-pages";
 import { search } from "@/lib/search/queries";
 import { as, at, castId, community } from "../factories";
 import { countStatements } from "../statements";
@@ -49,7 +50,7 @@ describe("a card's tags", () => {
 		expect(await slugs({ tag: "sms" })).toEqual([french]);
 		expect(await slugs({ tag: "s" })).toEqual([]);
 		expect((await slugs({ q: "reclam" })).sort()).toEqual([french, english].sort());
-		const hits = await search(await as("employee"), { q: "réclamations", after: 0 });
+		const hits = await search(await as("employee"), { q: "réclamations", after: 0 }, at);
 		expect(hits.practices.rows).toHaveLength(2);
 	});
 

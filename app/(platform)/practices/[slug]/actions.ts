@@ -1,11 +1,21 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
+import { restoreVersion } from "@/lib/practices/changes";
+import { confirmPractice } from "@/lib/practices/confirming";
 import { discardDraft } from "@/lib/practices/drafts";
 import { reportOutdated } from "@/lib/practices/outdated-reports";
-import { publishPractice, retirePractice } from "@/lib/practices/practices";
+import { publishPractice } from "@/lib/practices/practices";
+import { retirePractice } from "@/lib/practices/retiring";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
-import { outdatedReportInput, practiceSlugInput, reuseInput } from "@/lib/practices/schema";
+import {
+	confirmInput,
+	outdatedReportInput,
+	practiceSlugInput,
+	restoreVersionInput,
+	retireInput,
+	reuseInput,
+} from "@/lib/practices/schema";
 
 export const publishAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
 	await publishPractice(viewer, input.slug, at);
@@ -20,9 +30,22 @@ export const discardAction = formAction(practiceSlugInput, async ({ viewer, inpu
 	};
 });
 
-export const retireAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
-	await retirePractice(viewer, input.slug, at);
-	return { to: `/practices/${input.slug}`, notice: { key: "practices.retired" } };
+export const retireAction = formAction(retireInput, async ({ viewer, input: { slug, ...input }, at }) => {
+	await retirePractice(viewer, slug, at, input);
+	return { to: `/practices/${slug}`, notice: { key: "practices.retired" } };
+});
+
+export const confirmAction = formAction(confirmInput, async ({ viewer, input, at }) => {
+	await confirmPractice(viewer, input, at);
+	return { to: `/practices/${input.slug}`, notice: { key: "practiceLife.stillTrue.said" } };
+});
+
+export const restoreVersionAction = formAction(restoreVersionInput, async ({ viewer, input, at }) => {
+	await restoreVersion(viewer, input, at);
+	return {
+		to: `/practices/${input.slug}`,
+		notice: { key: "practiceLife.restore.said", values: { number: input.number } },
+	};
 });
 
 export const reportOutdatedAction = formAction(outdatedReportInput, async ({ viewer, input, at }) => {

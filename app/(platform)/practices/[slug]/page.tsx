@@ -5,16 +5,19 @@ import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
 import { OutdatedReports } from "@/components/practices/outdated-reports";
 import { PracticeTags } from "@/components/practices/practice-rows";
+import { VersionRows } from "@/components/practices/version-rows";
 import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
+import type { Translate } from "@/lib/i18n/translator";
 import { listedText } from "@/lib/isolated";
 import { canReportOutdated, isPublished } from "@/lib/practices/policy";
 import { type PracticePage, practicePage } from "@/lib/practices/practice-page";
 import type { Viewer } from "@/lib/viewer";
+import { cardPlaces, cardSources } from "./card-facts";
 import { CarePanel } from "./care-panel";
 import { ContactPanel } from "./contact-panel";
 import { OutdatedDialog } from "./outdated-dialog";
@@ -47,7 +50,7 @@ export default pageWithStatus(async function PracticeDetailPage({ params }: Page
 					<Byline practice={practice} />
 				</PageHead>
 				<Warning practice={practice} />
-				<CardBody card={practice} />
+				<CardBody card={practice} sources={cardSources(practice)} places={cardPlaces(practice)} />
 				<Reuses practice={practice} />
 				<Versions practice={practice} />
 			</div>
@@ -86,10 +89,12 @@ function Byline({ practice }: Part) {
 	const { viewer, t } = requestContext();
 	const author = nameOf(t, practice.author);
 	const unit = practice.unit ?? practice.author.unit;
+	const others = practice.coAuthors.map((person) => nameOf(t, person)).join(", ");
 	const facts = [
 		t("practices.writtenBy", {
 			author: unit ? t("practices.byline", { author, unit: nameIn(viewer.locale, unit) }) : author,
 		}),
+		others && t("practiceLife.withCoAuthors", { names: others }),
 		practice.publishedAt && t("practices.publishedOn", { day: longDay(practice.publishedAt, viewer) }),
 		isPublished(practice) &&
 			practice.reviewOn &&
@@ -103,62 +108,110 @@ function Byline({ practice }: Part) {
 			</div>
 			<div className="mt-3 flex flex-wrap items-center gap-2">
 				<PracticeTags practice={practice} />
+				{practice.template !== "practice" && <Tag>{t(`practiceLife.templates.${practice.template}.name`)}</Tag>}
 				{practice.topic && <Tag>{nameIn(viewer.locale, practice.topic)}</Tag>}
 				<Tag>{languageName(viewer.locale, practice.language)}</Tag>
 			</div>
 			<CardTags card={practice} />
+			<p className="muted mt-2">
+				{listedText([keptBy(practice, t), confirmedBy(practice, viewer, t), reviewedBy(practice, viewer, t)])}
+			</p>
 		</>
 	);
+}
+
+const keptBy = ({ owner, community }: PracticePage, t: Translate): string =>
+	owner
+		? t("practiceLife.keptBy", { name: nameOf(t, owner) })
+		: t("practiceLife.keptByManagers", { community: community.name });
+
+function confirmedBy({ confirmation }: PracticePage, viewer: Viewer, t: Translate): string | null {
+	if (!confirmation) return null;
+	const said = { name: nameOf(t, confirmation), day: longDay(new Date(confirmation.at), viewer) };
+	return confirmation.note
+		? t("practiceLife.stillTrue.shownWith", { ...said, note: confirmation.note })
+		: t("practiceLife.stillTrue.shown", said);
+}
+
+/** Who reviewed it before it was published, or that nobody did. */
+function reviewedBy({ approval, publishedAt }: PracticePage, viewer: Viewer, t: Translate): string | null {
+	if (!publishedAt) return null;
+	if (!approval) return t("reviews.publishedDirectly");
+	const names = approval.reviewers.map((person) => nameOf(t, person)).join(", ");
+	return t("reviews.reviewedBy", { names, day: longDay(new Date(approval.at), viewer) });
 }
 
 /** The state of the practice. */
 function Warning({ practice }: Part) {
 	const { viewer, t } = requestContext();
 	const day = practice.reviewOn ? dayOfReview(practice.reviewOn, viewer) : "";
-	const answers = practice.contactId === viewer.personId;
+	const answers = practice.ownerId === viewer.personId;
 	const said =
-		practice.status === "draft" || practice.status === "in_review"
-			? t("practices.draftNotice")
-			: practice.status === "retired"
-				? t("practices.retiredNotice")
-				: practice.status === "needs_update"
-					? t("practices.needsUpdateNotice")
-					: practice.freshness === "expired"
-						? t(answers ? "practices.overdueNotice" : "practices.expiredNotice", { day })
-						: practice.freshness === "due" && answers
-							? t("practices.dueNotice", { day })
-							: null;
+		practice.status === "in_review"
+			? t("reviews.inReviewNotice")
+			: practice.status === "draft"
+				? t("practices.draftNotice")
+				: practice.status === "retired"
+					? t("practices.retiredNotice")
+					: practice.status === "needs_update"
+						? t("practices.needsUpdateNotice")
+						: practice.freshness === "expired"
+							? t(answers ? "practices.overdueNotice" : "practices.expiredNotice", { day })
+							: practice.freshness === "due" && answers
+								? t("practices.dueNotice", { day })
+								: null;
 	if (!said) return null;
 	return (
 		<div className="mb-6 max-w-[68ch]">
 			<Notice tone={isPublished(practice) ? "bloom" : "info"}>
 				{said}
+				{practice.status === "in_review" && (
+					<p className="mt-2">
+						<a className="text-link" href={`/practices/${practice.slug}/reviews`}>
+							{t("reviews.open")}
+						</a>
+					</p>
+				)}
+				{practice.status === "retired" && <RetiredFor practice={practice} />}
 				<OutdatedReports doubts={practice.outdatedReports} />
 			</Notice>
 		</div>
 	);
 }
 
+/** Why it is retired, and where to go instead. */
+function RetiredFor({ practice: { retiredReason, instead } }: Part) {
+	const { t } = requestContext();
+	return (
+		<>
+			{retiredReason && (
+				<p dir="auto" className="mt-2 [overflow-wrap:anywhere]">
+					{retiredReason}
+				</p>
+			)}
+			{instead && (
+				<p className="mt-2">
+					{t("practiceLife.retire.useInstead")}{" "}
+					<a className="text-link" lang={instead.language} dir="auto" href={`/practices/${instead.slug}`}>
+						{instead.title}
+					</a>
+				</p>
+			)}
+		</>
+	);
+}
+
 function Versions({ practice }: Part) {
-	const { viewer, t } = requestContext();
+	const { t } = requestContext();
 	if (practice.versions.length === 0) return null;
 	return (
 		<Section title={t("practices.versions")}>
-			<ul className="rows">
-				{practice.versions.map((version) => (
-					<li key={version.number} className="row bare">
-						<a className="row-link" href={`/practices/${practice.slug}/versions/${version.number}`}>
-							{t("practices.version", { number: version.number })}
-							{version.number === practice.version && (
-								<span className="text-ink-3"> · {t("practices.currentVersion")}</span>
-							)}
-						</a>
-						<span className="aside">
-							{t("practices.versionBy", { name: nameOf(t, version), day: longDay(version.at, viewer) })}
-						</span>
-					</li>
-				))}
-			</ul>
+			<VersionRows slug={practice.slug} versions={practice.versions} current={practice.version} />
+			<p className="mt-2">
+				<a className="text-link" href={`/practices/${practice.slug}/compare`}>
+					{t("practiceLife.allVersions")}
+				</a>
+			</p>
 		</Section>
 	);
 }

@@ -4,6 +4,8 @@ import { PracticeForm } from "@/components/practices/practice-form";
 import { requestContext } from "@/components/request-context";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState, Notice, PageHead, Section } from "@/components/ui/page";
+import { Chips } from "@/components/ui/tabs";
+import { practiceReviewersOf } from "@/lib/communities/practice-reviewers";
 import { communityPage, topics } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { nameIn } from "@/lib/i18n/names";
@@ -11,16 +13,19 @@ import type { Translate } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { canDraft } from "@/lib/practices/policy";
 import { editionToCapture, tagsOfCommunity } from "@/lib/practices/practice-page";
+import { TEMPLATES, type Template } from "@/lib/practices/templates";
 import { activeCommunities, type Viewer } from "@/lib/viewer";
+import { placesOfForm } from "../form-places";
 import { draftAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("practices.newTitle"));
 
 export default pageWithStatus(async function NewPracticePage({ searchParams }: PageProps<"/practices/new">) {
 	const { viewer, t } = await requireEmployee();
-	const { community: slug, meetup } = await searchParams;
+	const { community: slug, meetup, template: asked } = await searchParams;
 	if (typeof slug !== "string") return <CommunityChoice />;
-	return newPractice({ viewer, t, slug, meetupId: isId(meetup) ? meetup : undefined });
+	const template = TEMPLATES.find((one) => one === asked) ?? "practice";
+	return newPractice({ viewer, t, slug, template, meetupId: isId(meetup) ? meetup : undefined });
 });
 
 function Head({ community }: { community?: { slug: string; name: string } }) {
@@ -41,20 +46,25 @@ async function newPractice({
 	viewer,
 	t,
 	slug,
+	template,
 	meetupId,
 }: {
 	viewer: Viewer;
 	t: Translate;
 	slug: string;
+	template: Template;
 	meetupId?: string;
 }) {
 	const community = await communityPage(viewer, slug);
 	demand(canDraft(viewer, community));
-	const [known, usualTags, edition] = await Promise.all([
+	const [known, usualTags, places, reviewers, edition] = await Promise.all([
 		topics(viewer),
 		tagsOfCommunity(viewer, community.id),
+		placesOfForm(viewer),
+		practiceReviewersOf(viewer, community.id),
 		meetupId ? editionToCapture(viewer, community.id, meetupId) : null,
 	]);
+	const me = { ...viewer, id: viewer.personId };
 	return (
 		<>
 			<Head community={community} />
@@ -63,16 +73,38 @@ async function newPractice({
 					<Notice>{t("practices.capturedFrom", { title: edition.title })}</Notice>
 				</div>
 			)}
+			<div className="mb-6 max-w-[680px]">
+				<Chips
+					label={t("practiceLife.template")}
+					chips={TEMPLATES.map((one) => ({
+						label: t(`practiceLife.templates.${one}.name`),
+						href: newCardAddress(community.slug, one, edition?.id),
+						current: one === template,
+					}))}
+				/>
+				<p className="muted mt-2">{t(`practiceLife.templates.${template}.hint`)}</p>
+			</div>
 			<PracticeForm
+				key={template}
 				action={draftAction}
 				hidden={{ communitySlug: community.slug, meetupId: edition?.id }}
-				start={{ language: viewer.locale, topicId: community.topicId, contact: { ...viewer, id: viewer.personId } }}
+				start={{ template, language: viewer.locale, topicId: community.topicId, contact: me, owner: me }}
+				isNew
+				{...places}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				usualTags={usualTags}
 				inUse={false}
+				isReviewed={reviewers > 0}
 			/>
 		</>
 	);
+}
+
+function newCardAddress(community: string, template: Template, meetup?: string): string {
+	const parameters = new URLSearchParams({ community });
+	if (template !== "practice") parameters.set("template", template);
+	if (meetup) parameters.set("meetup", meetup);
+	return `/practices/new?${parameters}`;
 }
 
 function CommunityChoice() {

@@ -35,9 +35,8 @@ export const practices = {
 	expiredNotice:
 		"This practice was due for review on {day}. Ask the contact whether it is still valid before you rely on it.",
 	overdueNotice:
-		"You are the contact for this practice, and its review was due on {day}. Read it again, correct it, and confirm that it is still valid.",
-	dueNotice:
-		"You are the contact for this practice: by {day}, read it again, correct it, and confirm that it is still valid.",
+		"You keep this practice up to date, and its review was due on {day}. Read it again, correct it, or say that it is still true.",
+	dueNotice: "You keep this practice up to date: by {day}, read it again, correct it, or say that it is still true.",
 	needsUpdateNotice: "Part of this practice is out of date. Ask the contact before you rely on it.",
 	retiredNotice:
 		"This practice is retired: its community no longer recommends it. The page remains for existing links.",

@@ -27,6 +27,7 @@ export const validation = {
 	invalid: "This is not valid. Check it.",
 	passes_others: "Needed, because others come first on the waitlist.",
 	not_found: "Not found.",
+	page_or_https: "Enter the address of a Dandelion page, or one that begins with https://.",
 	path_of_house: "Enter the address of a Dandelion page, such as /practices/forty-words.",
 	taken: "This is already taken.",
 	both_hours: "Choose both hours, or none.",

@@ -168,6 +168,11 @@ export const admin = {
 			series: { keepAhead: "Créer les prochaines éditions des séries" },
 			feedback: { ask: "Demander leur avis aux personnes venues" },
 			capture: { remind: "Rappeler les comptes rendus à rédiger" },
+			practices: {
+				import: "Lire ou écrire des pages qui deviennent des pratiques",
+				remind: "Rappeler les pratiques à relire",
+			},
+			reviews: { passOn: "Confier à d’autres les relectures en retard" },
 			proposals: { remind: "Rappeler les propositions à traiter" },
 			stages: { propose: "Prévenir les responsables d’une étape de vie proposée" },
 			managers: { leaving: "Prévenir du départ des derniers responsables" },
@@ -177,6 +182,10 @@ export const admin = {
 				collect: "Supprimer les fichiers inutilisés depuis une semaine",
 				remove: "Retirer le contenu des fichiers supprimés",
 				move: "Déplacer les fichiers de la base vers le stockage de fichiers",
+			},
+			search: {
+				files: "Lire le texte des nouveaux fichiers, pour la recherche",
+				words: "Compter les mots des textes, pour les fautes de frappe des recherches",
 			},
 			details: { erase: "Effacer les réponses des personnes inscrites et le nom des visiteurs des rencontres passées" },
 			sessions: { sweep: "Supprimer les sessions expirées" },

@@ -66,8 +66,8 @@ export const home = {
 		captureDetail:
 			"La rencontre a eu lieu {when}. Ajoutez les supports, des notes et trois points à retenir : dix minutes suffisent.",
 		review: "{title}",
-		reviewDetail: "Vous êtes le contact de cette pratique. Elle était à revoir le {day}.",
-		reviewSoon: "Vous êtes le contact de cette pratique. Elle est à revoir le {day}.",
+		reviewDetail: "Vous tenez cette pratique à jour. Elle était à revoir le {day}.",
+		reviewSoon: "Vous tenez cette pratique à jour. Elle est à revoir le {day}.",
 		mend: "{title}",
 		mendDetail: "Une personne signale que cette pratique n’est plus à jour. Lisez le signalement, puis corrigez-la.",
 		draft: "{title}",

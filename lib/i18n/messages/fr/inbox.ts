@@ -138,6 +138,20 @@ export const inbox = {
 		speakerSentIn: "{person} a envoyé des éléments pour son intervention : {title}",
 		practicePublished: "Nouvelle pratique dans « {community} » : {title}",
 		practiceDoubted: "{actor} signale que votre pratique n’est plus à jour : {title}",
+		practiceDue: "Vous tenez cette pratique à jour. À relire avant le {due} : {title}",
+		practiceOverdue: "Personne n’a confirmé cette pratique, à revoir avant le {due} : {title}",
+		practiceHandedOver:
+			"La personne qui tenait cette pratique à jour est partie. L’animation s’en charge désormais : {title}",
+		reviewAsked: "On vous demande de relire une pratique avant le {due} : {title}",
+		reviewWithdrawn: "Une pratique n’attend plus votre relecture : {title}",
+		reviewAnswered:
+			"{answer, select, changes {{person} demande des changements} published {{person} a approuvé, et elle est publiée} other {{person} a approuvé}} : {title}",
+		reviewPassedOn: "{person} n’a pas répondu à temps, la relecture est confiée à quelqu’un d’autre : {title}",
+		reviewTaken: "Votre relecture était attendue avant le {due}, elle est confiée à quelqu’un d’autre : {title}",
+		reviewWaits: "Une relecture est en retard, et personne d’autre ne peut s’en charger : {title}",
+		reviewRemarked: "{actor} a commenté un passage : {title}",
+		remarkSettled:
+			"{actor} {how, select, accepted {a repris votre formulation} declined {a gardé le texte après votre commentaire} other {a réglé votre commentaire}} : {title}",
 		practiceReused: "{actor} a utilisé votre pratique : {title}",
 		nominationMade: "{actor} propose {person} parmi les champions du thème « {topic} ».",
 		nominationGranted: "Vous rejoignez les champions du thème « {topic} ». Félicitations.",

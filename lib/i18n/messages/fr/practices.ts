@@ -35,7 +35,7 @@ export const practices = {
 	expiredNotice:
 		"Cette pratique devait être revue avant le {day}. Demandez à son contact si elle est toujours valable avant de vous y fier.",
 	overdueNotice:
-		"Vous êtes le contact de cette pratique, qui devait être revue avant le {day}. Relisez-la, corrigez-la, et confirmez qu’elle est toujours valable.",
+		"Vous tenez cette pratique à jour, et elle devait être revue avant le {day}. Relisez-la, corrigez-la, ou dites qu’elle est toujours vraie.",
 	dueNotice:
 		"Vous êtes le contact de cette pratique : avant le {day}, relisez-la, corrigez-la, et confirmez qu’elle est toujours valable.",
 	needsUpdateNotice: "Une partie de cette pratique n’est plus à jour. Demandez à son contact avant de vous y fier.",

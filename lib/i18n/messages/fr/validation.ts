@@ -28,6 +28,7 @@ export const validation = {
 	invalid: "Valeur incorrecte. Vérifiez-la.",
 	passes_others: "Nécessaire, car d’autres personnes attendent depuis plus longtemps.",
 	not_found: "Introuvable.",
+	page_or_https: "Saisissez l’adresse d’une page de Dandelion, ou une adresse qui commence par https://.",
 	path_of_house: "Saisissez l’adresse d’une page de Dandelion, comme /practices/quarante-mots.",
 	taken: "C’est déjà pris.",
 	both_hours: "Choisissez les deux heures, ou aucune.",

@@ -5,10 +5,12 @@ import { PracticeRows } from "@/components/practices/practice-rows";
 import { ButtonLink } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState } from "@/components/ui/page";
-import { canRead, canTakePart } from "@/lib/communities/policy";
+import { canChangeCommunity, canRead, canTakePart } from "@/lib/communities/policy";
+import { practiceReviewersOf } from "@/lib/communities/practice-reviewers";
 import { communityPage } from "@/lib/communities/queries";
 import { demand } from "@/lib/errors";
 import { practicesOfCommunity } from "@/lib/practices/list";
+import { ReviewSetting } from "./review-setting";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("communities.tabs.practices"));
 
@@ -46,6 +48,9 @@ export default pageWithStatus(async function CommunityPracticesPage({
 				href={practices.next && `/communities/${community.slug}/practices?after=${practices.next}`}
 				label={t("shell.showMore")}
 			/>
+			{canChangeCommunity(viewer, community).allowed && (
+				<ReviewSetting slug={community.slug} reviewers={await practiceReviewersOf(viewer, community.id)} />
+			)}
 		</>
 	);
 });

@@ -1,14 +1,29 @@
 "use server";
 
 import { formAction } from "@/app/_web/action";
-import { personNamed } from "@/app/_web/named-people";
-import { changePractice } from "@/lib/practices/practices";
+import { changePractice } from "@/lib/practices/changes";
 import { changeInput } from "@/lib/practices/schema";
+import { askForReview } from "@/lib/reviews/reviews";
+import { cardAndKeepers } from "../../form-people";
 
 export const changeAction = formAction(changeInput, async ({ viewer, input, at, t }) => {
-	const { slug, madeFrom, status, contact, intent, stillHolds, ...card } = input;
-	const { id: contactId } = await personNamed({ viewer, t }, "contact", contact);
-	const change = { card, status, madeFrom, contactId, publish: intent === "publish", stillHolds };
-	const { published } = await changePractice(viewer, slug, change, at);
-	return { to: `/practices/${slug}`, notice: { key: published ? "practices.published" : "practices.changed" } };
+	const { slug, madeFrom, basedOn, status, intent, stillHolds, note, ...form } = input;
+	const { reviewEveryDays = null, ...rest } = await cardAndKeepers({ viewer, t }, form);
+	const change = {
+		...rest,
+		reviewEveryDays,
+		status,
+		madeFrom,
+		basedOn,
+		publish: intent === "publish",
+		stillHolds,
+		note,
+	};
+	const { published, merged } = await changePractice(viewer, slug, change, at);
+	if (intent === "review") {
+		await askForReview(viewer, slug, at);
+		return { to: `/practices/${slug}/reviews`, notice: { key: "reviews.sent" } };
+	}
+	const said = merged ? "practiceLife.changedMerged" : "practices.changed";
+	return { to: `/practices/${slug}`, notice: { key: published ? "practices.published" : said } };
 });

@@ -1,8 +1,9 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
+import { Completeness } from "@/components/practices/completeness";
 import { OutdatedReports } from "@/components/practices/outdated-reports";
 import { PracticeForm } from "@/components/practices/practice-form";
-import { Notice, PageHead } from "@/components/ui/page";
+import { Notice, PageHead, Panel } from "@/components/ui/page";
 import { topics } from "@/lib/communities/queries";
 import { madeFrom } from "@/lib/edits";
 import { demand } from "@/lib/errors";
@@ -11,6 +12,7 @@ import { cardOf } from "@/lib/practices/card";
 import { canChange, isPublished } from "@/lib/practices/policy";
 import { practiceToChange, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { practiceFields } from "@/lib/practices/practices";
+import { placesOfForm } from "../../form-places";
 import { changeAction } from "./actions";
 
 export const generateMetadata = pageTitle(async () => (await requireEmployee()).t("practices.editTitle"));
@@ -19,7 +21,11 @@ export default pageWithStatus(async function EditPracticePage({ params }: PagePr
 	const { viewer, t } = await requireEmployee();
 	const practice = await practiceToChange(viewer, (await params).slug);
 	demand(canChange(viewer, practice));
-	const [known, usualTags] = await Promise.all([topics(viewer), tagsOfCommunity(viewer, practice.community.id)]);
+	const [known, usualTags, places] = await Promise.all([
+		topics(viewer),
+		tagsOfCommunity(viewer, practice.community.id),
+		placesOfForm(viewer),
+	]);
 	return (
 		<>
 			<PageHead
@@ -37,17 +43,26 @@ export default pageWithStatus(async function EditPracticePage({ params }: PagePr
 					</Notice>
 				</div>
 			)}
+			<div className="mb-6 max-w-[680px]">
+				<Panel title={t("practiceLife.completeness.title")}>
+					<Completeness card={cardOf(practice)} />
+				</Panel>
+			</div>
 			<PracticeForm
 				action={changeAction}
 				hidden={{
 					slug: practice.slug,
-					madeFrom: madeFrom(practiceFields(cardOf(practice), practice.contactId)),
+					madeFrom: madeFrom(practiceFields(cardOf(practice), practice.contactId, practice)),
+					basedOn: String(practice.version),
 					status: practice.status,
 				}}
 				start={practice}
+				isNew={false}
+				{...places}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
 				usualTags={usualTags}
 				inUse={isPublished(practice)}
+				isReviewed={practice.practiceReviewers > 0}
 			/>
 		</>
 	);

@@ -4,11 +4,17 @@ import { requireEmployee } from "@/app/_web/session";
 import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
 import { ButtonLink } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
 import { Notice, PageHead } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { longDay } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
 import { nameOf } from "@/lib/i18n/names";
-import { practiceVersion } from "@/lib/practices/practice-page";
+import { canChange } from "@/lib/practices/policy";
+import { practiceVersion } from "@/lib/practices/version-pages";
+import { restoreVersionAction } from "../../actions";
 
 const versionOf = cache(async (slug: string, number: string) => {
 	if (!/^\d{1,6}$/.test(number)) throw new NotFound();
@@ -60,9 +66,47 @@ export default pageWithStatus(async function PracticeVersionPage({ params }: Pro
 						version.number === version.currentVersion ? "practices.thisIsCurrent" : "practices.oldVersionNotice",
 						values,
 					)}
+					{version.note && (
+						<p dir="auto" className="mt-1">
+							{version.note}
+						</p>
+					)}
+					{version.number > 1 && (
+						<p className="mt-1">
+							<a
+								className="text-link"
+								href={`/practices/${slug}/compare?from=${version.number - 1}&to=${version.number}`}
+							>
+								{t("practiceLife.compare.title")}
+							</a>
+						</p>
+					)}
 				</Notice>
 			</div>
 			<CardBody card={version.card} />
+			{version.number !== version.currentVersion && canChange(viewer, version.practice).allowed && (
+				<div className="mt-8">
+					<Dialog
+						id="restore"
+						title={t("practiceLife.restore.title", { number: version.number })}
+						opener={t("practiceLife.restore.button")}
+						close={t("shell.cancel")}
+					>
+						<p className="mb-4 text-ink-2">{t("practiceLife.restore.text")}</p>
+						<ActionForm action={restoreVersionAction} draft="restore" className="grid gap-4">
+							<input type="hidden" name="slug" value={slug} />
+							<input type="hidden" name="number" value={version.number} />
+							<TextField
+								name="note"
+								label={t("practiceLife.fields.note")}
+								hint={t("practiceLife.fields.noteHint")}
+								maxLength={200}
+							/>
+							<SubmitButton>{t("practiceLife.restore.button")}</SubmitButton>
+						</ActionForm>
+					</Dialog>
+				</div>
+			)}
 		</>
 	);
 });

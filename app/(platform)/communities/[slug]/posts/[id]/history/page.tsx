@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { ComparedText } from "@/components/posts/compared-text";
+import { ComparedText } from "@/components/ui/compared-text";
 import { EmptyState, PageHead, Section } from "@/components/ui/page";
 import { fullInstant } from "@/lib/clock";
 import { textHistory } from "@/lib/posts/history";

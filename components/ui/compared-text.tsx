@@ -1,5 +1,5 @@
 import { requestContext } from "@/components/request-context";
-import type { ComparedPart } from "@/lib/posts/history";
+import type { ComparedPart } from "@/lib/compared-text";
 
 /** A text with what an edit added and removed, said to a screen reader as well. */
 export function ComparedText({ parts, language }: { parts: readonly ComparedPart[]; language: string }) {

@@ -1,0 +1,38 @@
+import type { Audience } from "../visibility";
+import {
+	managers,
+	members,
+	otherSubjectPerson,
+	practiceOwner,
+	type Recipients,
+	reviewersAsked,
+	subjectPerson,
+} from "./recipients";
+
+/** Who gets a message about a practice and its reviews: a part of `NOTICES`. */
+export const PRACTICE_NOTICES = {
+	"practice.published": [{ to: members, message: "practicePublished", audience: "readers" }],
+	"practice.doubted": [
+		{ to: otherSubjectPerson, message: "practiceDoubted", audience: "readers" },
+		{ to: subjectPerson, message: "practiceDoubted", audience: "readers" },
+		{ to: practiceOwner, message: "practiceDoubted", audience: "readers" },
+	],
+	"practice.review_due": [{ to: practiceOwner, message: "practiceDue", audience: "readers" }],
+	"practice.review_overdue": [{ to: managers, message: "practiceOverdue", audience: "managers" }],
+	"practice.handed_over": [{ to: managers, message: "practiceHandedOver", audience: "managers" }],
+	"practice.reused": [
+		{ to: subjectPerson, message: "practiceReused", audience: "readers" },
+		{ to: otherSubjectPerson, message: "practiceReused", audience: "readers" },
+	],
+
+	"review.asked": [{ to: subjectPerson, message: "reviewAsked", audience: "readers" }],
+	"review.withdrawn": [{ to: reviewersAsked, message: "reviewWithdrawn", audience: "readers" }],
+	"review.answered": [{ to: otherSubjectPerson, message: "reviewAnswered", audience: "readers" }],
+	"review.passed_on": [
+		{ to: subjectPerson, message: "reviewTaken", audience: "readers" },
+		{ to: otherSubjectPerson, message: "reviewPassedOn", audience: "readers" },
+	],
+	"review.waits": [{ to: managers, message: "reviewWaits", audience: "managers" }],
+	"review.remarked": [{ to: otherSubjectPerson, message: "reviewRemarked", audience: "readers" }],
+	"review.remark_settled": [{ to: subjectPerson, message: "remarkSettled", audience: "readers" }],
+} as const satisfies Record<string, readonly { to: Recipients; message: string; audience: Audience }[]>;
