@@ -44,7 +44,7 @@ function saysWhy(html: string): boolean {
 /** Its members, and the hub where a manager raised a proposal to it (docs/decisions/076-proposals.md). */
 function mayMeetHidden(visitor: Visitor, path: string): boolean {
 	if (MEMBERS.some((name) => name === visitor)) return true;
-	return HUB.some((name) => name === visitor) && path.startsWith("/hub/proposals");
+	return HUB.some((name) => name === visitor) && (path.startsWith("/hub/proposals") || path === "/inbox");
 }
 
 test("every page and route opens to those it is for, and to nobody else", async ({ baseURL }) => {

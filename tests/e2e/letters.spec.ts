@@ -19,7 +19,7 @@ test("sans JavaScript : une lettre est écrite, lue en deux langues et comme e-m
 	await claire.getByLabel(t("letters.fields.title"), { exact: true }).fill(french);
 	await claire.getByLabel(t("letters.fields.language"), { exact: true }).selectOption("fr");
 	await claire.getByText(t("letters.fields.other"), { exact: true }).click();
-	await claire.getByLabel(t("letters.fields.otherLanguage")).selectOption("en");
+	await claire.getByLabel(t("letters.fields.otherLanguage"), { exact: true }).selectOption("en");
 	await claire.getByRole("button", { name: t("letters.begin") }).click();
 	// What is missing is said beside its field, in the part that was folded.
 	await expect(claire.getByRole("alert").filter({ hasText: t("letters.fields.otherTitle") })).toBeVisible();

@@ -4,7 +4,7 @@ import { NotFound } from "@/lib/errors";
 import { failedJobs, retryJob } from "@/lib/jobs/failures";
 import { queueMail } from "@/lib/mail-queue";
 import { outgoingMail, outgoingMails, retryMail } from "@/lib/notifications/outgoing";
-import { as, at, castId } from "../factories";
+import { as, at, castId, community } from "../factories";
 import { later } from "../posts/conversation";
 import { refusal } from "../refusal";
 
@@ -59,6 +59,18 @@ describe("outgoing mail", () => {
 	test("that opens a door to an account is not read by an administrator either", async () => {
 		const mail = await outgoingMail(await as("admin"), await written("Your sign-in link", 0, true));
 		expect(mail).toMatchObject({ subject: "Your sign-in link", text: null, html: null });
+	});
+
+	test("about a community that the administrator may not see has neither subject nor text for them", async () => {
+		const { id: communityId } = await community({ name: "Quiet table", visibility: "hidden" });
+		const id = await written("What autumn brought (Quiet table)");
+		await db.outgoingMail.update({ where: { id }, data: { communityId, audience: "readers", path: "/" } });
+		const admin = await as("admin");
+		const shown = [await outgoingMail(admin, id), (await outgoingMails(admin, {})).rows];
+		expect(JSON.stringify(shown)).not.toContain("Quiet table");
+		expect(shown[0]).toMatchObject({ subject: null, text: null, html: null, attachment: null });
+		await db.community.update({ where: { id: communityId }, data: { visibility: "open" } });
+		expect(await outgoingMail(admin, id)).toMatchObject({ subject: "What autumn brought (Quiet table)" });
 	});
 
 	test("that failed is sent again at once, by the one job it has", async () => {

@@ -52,7 +52,7 @@ export default pageWithStatus(async function MailPage({ searchParams }: PageProp
 							<div className="row bare">
 								<div className="min-w-0 [overflow-wrap:anywhere]">
 									<a dir="auto" className="row-link font-semibold" href={`/admin/mail/${mail.id}`}>
-										{mail.subject}
+										{mail.subject ?? t("admin.mail.noSubject")}
 									</a>
 									<p className="muted">{mail.toAddress}</p>
 									{mail.problem && <p className="muted text-danger">{mail.problem}</p>}

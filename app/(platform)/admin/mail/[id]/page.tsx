@@ -25,7 +25,7 @@ export default pageWithStatus(async function OneMailPage({ params }: PageProps<"
 					{ label: t("shell.admin"), href: "/admin" },
 					{ label: t("admin.mail.title"), href: "/admin/mail" },
 				]}
-				title={mail.subject}
+				title={mail.subject ?? t("admin.mail.noSubject")}
 				action={
 					(mail.state === "failed" || mail.state === "bounced") && (
 						<ActionForm action={retryMailAction}>
