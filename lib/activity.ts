@@ -195,6 +195,8 @@ export const ACTIVITY_KINDS = {
 	"practice.restored": { engaged: false, notifies: false },
 	"practice.changed": { engaged: false, notifies: false },
 	"practice.published": { engaged: true, notifies: true },
+	// Written elsewhere and before: a thousand of them are no news.
+	"practice.imported": { engaged: false, notifies: false },
 	"practice.confirmed": { engaged: false, notifies: false },
 	"practice.review_due": { engaged: false, notifies: true },
 	"practice.review_overdue": { engaged: false, notifies: true },

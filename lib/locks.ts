@@ -29,6 +29,7 @@ type LockedTable =
 	| "people"
 	| "people_imports"
 	| "posts"
+	| "practice_imports"
 	| "speaker_engagements";
 
 /**

@@ -45,6 +45,7 @@ export interface Jobs {
 	"moderation.look": { postId: string; replyId: string | null };
 	"moderation.moved": { postId: string };
 	"people.import": { importId: string };
+	"practices.import": { importId: string };
 	"people.leave": Record<string, never>;
 	"people.departed": Record<string, never>;
 	"seats.outOfSight": { communityId?: string };

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { Pdf } from "@/lib/attendance/pdf";
+import type { Pdf } from "@/lib/pdf";
 
 /** Streams a PDF while it is being written. */
 export function pdfResponse(paper: Pdf, fileName: string): Response {

@@ -15,7 +15,7 @@ const PHOTO = 11 * MEGABYTE;
 
 /** Addresses whose forms are longer than others. */
 const LIMITS: [address: RegExp, limit: number][] = [
-	[/^\/admin\/imports$/, FILES],
+	[/^\/(admin\/imports|practices\/import)$/, FILES],
 	[/^\/communities\/[^/]+\/posts\/new$/, FILES],
 	[/^\/api\/files$/, FILE],
 	[/^\/speaker\/[^/]+$/, FILE],

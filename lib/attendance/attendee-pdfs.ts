@@ -1,7 +1,7 @@
 import { timeOfDay, weekday } from "../clock";
 import type { Locale } from "../i18n/locales";
 import { type Translate, translator } from "../i18n/translator";
-import { FAINT, fitting, INK, LINE, line, MILLIMETRE, newPdf, type Pdf } from "./pdf";
+import { FAINT, fitting, INK, LINE, line, MILLIMETRE, newPdf, type Pdf } from "../pdf";
 import type { Expected, HostedMeetup } from "./queries";
 
 type Meetup = Pick<HostedMeetup, "title" | "language" | "startsAt" | "venues">;

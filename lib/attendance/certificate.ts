@@ -7,7 +7,7 @@ import { isId } from "../ids";
 import { meetupVisibleTo } from "../meetups/policy";
 import { fullName } from "../text";
 import type { Viewer } from "../viewer";
-import { FAINT, fitting, LINE, line, MILLIMETRE, newPdf, type Pdf } from "./pdf";
+import { FAINT, fitting, LINE, line, MILLIMETRE, newPdf, type Pdf } from "../pdf";
 
 /** The viewer's own check-in. @throws NotFound for who was not checked in */
 export async function ownCheckIn(viewer: Viewer, meetupId: string) {

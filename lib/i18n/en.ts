@@ -27,6 +27,7 @@ import { month } from "./messages/en/month";
 import { people } from "./messages/en/people";
 import { pictures } from "./messages/en/pictures";
 import { posts } from "./messages/en/posts";
+import { practiceFiles } from "./messages/en/practice-files";
 import { practiceLife } from "./messages/en/practice-life";
 import { practices } from "./messages/en/practices";
 import { preparation } from "./messages/en/preparation";
@@ -78,6 +79,7 @@ export const en = {
 	guests,
 	practiceLife,
 	practices,
+	practiceFiles,
 	breakdown,
 	champions,
 	insights,

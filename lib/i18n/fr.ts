@@ -28,6 +28,7 @@ import { month } from "./messages/fr/month";
 import { people } from "./messages/fr/people";
 import { pictures } from "./messages/fr/pictures";
 import { posts } from "./messages/fr/posts";
+import { practiceFiles } from "./messages/fr/practice-files";
 import { practiceLife } from "./messages/fr/practice-life";
 import { practices } from "./messages/fr/practices";
 import { preparation } from "./messages/fr/preparation";
@@ -79,6 +80,7 @@ export const fr: Messages = {
 	guests,
 	practiceLife,
 	practices,
+	practiceFiles,
 	breakdown,
 	champions,
 	insights,

@@ -23,7 +23,8 @@ export async function storeChunks(tx: Tx, importId: string, content: AsyncIterab
 	return { detector, size, hash: hash.digest("hex") };
 }
 
-async function* inChunks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+/** A file in chunks of equal size, for rows. */
+export async function* inChunks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
 	let pending: Uint8Array[] = [];
 	let length = 0;
 	for await (const bytes of content) {

@@ -29,6 +29,7 @@ import { markExpiredContractsAsLeft } from "../people/leaving";
 import { deleteExpiredSessions } from "../people/sessions";
 import { sealPolls } from "../posts/polls";
 import { publishScheduled } from "../posts/scheduled";
+import { runPracticeImport } from "../practice-files/running";
 import { handOverPracticesOfLeavers, remindOfReviews } from "../practices/reminders";
 import { remindOfMatters } from "../proposals/reminders";
 import { EARLIER_NAMES, type JobName, type Jobs } from "../queue";
@@ -102,6 +103,7 @@ const handlers: Handlers = {
 	"stages.propose": (_, at) => tellOfProposedStages(at),
 	"moderation.look": (text, at) => lookAtText(text, at),
 	"moderation.moved": ({ postId }) => moveCases(postId),
+	"practices.import": ({ importId }, at) => runPracticeImport(importId, at),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
 	"people.departed": async (_, at) => [

@@ -11,7 +11,7 @@ import { type LockedPractice, lockPractice } from "./lock";
 import { mergerOf } from "./merging";
 import { settleOutdatedReports } from "./outdated-reports";
 import { canChange, isPublished } from "./policy";
-import { practiceFields, publish } from "./practices";
+import { type Besides, practiceFields, publish } from "./practices";
 import { type Card, missingFrom, storedCard } from "./schema";
 import { addVersion, cardAtVersion, keepDraftText, type VersionNote } from "./versions";
 
@@ -51,6 +51,7 @@ export async function changePractice(
 	slug: string,
 	change: PracticeEdit,
 	at: Date,
+	besides?: Besides,
 ): Promise<ChangeDone> {
 	// Before the practice is locked, where others wait.
 	await renderCard(change.card);
@@ -93,6 +94,7 @@ export async function changePractice(
 		);
 		const published = change.publish && !inUse;
 		if (published) await publish(tx, viewer, await lockPractice(tx, viewer, slug), at);
+		await besides?.(tx, practice);
 		return { published, merged: merged.size > 0 };
 	});
 }

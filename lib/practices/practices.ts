@@ -25,7 +25,12 @@ interface Draft {
 	/** The edition that the practice was captured from. */
 	meetupId?: string;
 	publish: boolean;
+	/** An import knows its address, and when it was written elsewhere. */
+	imported?: { slug: string; createdAt: Date };
 }
+
+/** What is written of a practice in the same transaction. */
+export type Besides = (tx: Tx, practice: { id: string }) => Promise<void>;
 
 /** The fields of the form that somebody may have changed meanwhile, by their names. */
 export const practiceFields = (card: Card, contactId: string, keepers: Partial<Keepers> = {}) => ({
@@ -44,7 +49,13 @@ export async function publish(tx: Tx, viewer: Viewer, practice: LockedPractice, 
 }
 
 /** Publishes what reviewers have approved, or its writer may publish: the caller has asked the rule and holds the lock. */
-export async function publishReviewed(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Date): Promise<void> {
+export async function publishReviewed(
+	tx: Tx,
+	viewer: Viewer,
+	practice: LockedPractice,
+	at: Date,
+	kind: "practice.published" | "practice.imported" = "practice.published",
+): Promise<void> {
 	const card = cardOf(practice);
 	if (missingFrom(card).length > 0) throw new Refused("practice_incomplete");
 	const first = practice.publishedAt === null;
@@ -64,7 +75,7 @@ export async function publishReviewed(tx: Tx, viewer: Viewer, practice: LockedPr
 		await forgetDraftTexts(tx, practice.id);
 	} else await settleOutdatedReports(tx, practice.id, at);
 	await recordActivity(tx, viewer, {
-		kind: "practice.published",
+		kind,
 		at,
 		communityId: practice.community.id,
 		subject: ["practice", practice.id],
@@ -80,16 +91,24 @@ export async function setDraftState(tx: Tx, { id }: { id: string }, status: "dra
 const ATTEMPTS = 5;
 
 /** Writes a new practice in a community, and publishes it if asked. The address never changes. */
-export async function draftPractice(viewer: Viewer, draft: Draft, at: Date): Promise<{ slug: string }> {
+export async function draftPractice(
+	viewer: Viewer,
+	draft: Draft,
+	at: Date,
+	besides?: Besides,
+): Promise<{ slug: string }> {
 	await renderCard(draft.card);
 	const columns = cardColumns(draft.card);
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		const slug = newAddress(draft.card.title, "practice");
+		const slug = draft.imported?.slug ?? newAddress(draft.card.title, "practice");
 		try {
-			await db.$transaction((tx) => writeDraft(tx, viewer, { ...draft, columns, slug }, at));
+			await db.$transaction(async (tx) => {
+				const id = await writeDraft(tx, viewer, { ...draft, columns, slug }, at);
+				await besides?.(tx, { id });
+			});
 			return { slug };
 		} catch (problem) {
-			if (!isDuplicate(problem)) throw problem;
+			if (!isDuplicate(problem) || draft.imported) throw problem;
 		}
 	}
 	throw new Error("No free address for a practice");
@@ -101,7 +120,12 @@ interface WrittenDraft extends Draft {
 	slug: string;
 }
 
-async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: WrittenDraft, at: Date): Promise<void> {
+async function writeDraft(
+	tx: Tx,
+	viewer: Viewer,
+	{ slug, columns, ...draft }: WrittenDraft,
+	at: Date,
+): Promise<string> {
 	const community = await findCommunity(tx, viewer, { slug: draft.communitySlug });
 	demand(canDraft(viewer, community));
 	const keepers: Keepers = {
@@ -123,7 +147,7 @@ async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: W
 			ownerId: keepers.ownerId,
 			reviewEveryDays: keepers.reviewEveryDays,
 			meetupId: draft.meetupId,
-			createdAt: at,
+			createdAt: draft.imported?.createdAt ?? at,
 			updatedAt: at,
 		},
 		select: { id: true },
@@ -137,7 +161,14 @@ async function writeDraft(tx: Tx, viewer: Viewer, { slug, columns, ...draft }: W
 		communityId: community.id,
 		subject: ["practice", id],
 	});
-	if (draft.publish) await publish(tx, viewer, await lockPractice(tx, viewer, slug), at);
+	if (draft.publish) await publishNew(tx, viewer, await lockPractice(tx, viewer, slug), at, Boolean(draft.imported));
+	return id;
+}
+
+/** An imported page stays a draft where its community reviews practices, and is no news where it does not. */
+async function publishNew(tx: Tx, viewer: Viewer, practice: LockedPractice, at: Date, isImported: boolean) {
+	if (!isImported) await publish(tx, viewer, practice, at);
+	else if (canPublish(viewer, practice).allowed) await publishReviewed(tx, viewer, practice, at, "practice.imported");
 }
 
 /** Publishes a draft, or a retired practice again. */

@@ -1,9 +1,18 @@
 import { db } from "@/lib/db";
 import { madeFrom } from "@/lib/edits";
 import { readSettings } from "@/lib/settings";
-import { castId } from "../factories";
+import { at, castId } from "../factories";
 import type { Fields, Right } from "./actions";
+import { MEMBERS } from "./visitors";
 import type { World } from "./world";
+
+/** An import of practices of Olfa's, who champions customer care. */
+async function practiceImportIn(state: "reading" | "previewed"): Promise<string> {
+	const createdById = await castId("champion");
+	const { communityId } = await db.membership.findFirstOrThrow({ where: { personId: createdById, status: "active" } });
+	const file = { fileName: "page.md", source: "page", language: "en" as const, createdAt: at };
+	return (await db.practiceImport.create({ data: { ...file, state, communityId, createdById } })).id;
+}
 
 /** Rights in the administration of people, imports and settings. */
 export const ADMINISTRATION: Record<string, Right> = {
@@ -20,6 +29,26 @@ export const ADMINISTRATION: Record<string, Right> = {
 			sessionDays: "30",
 			sessionIdleDays: "14",
 		}),
+	},
+	"(platform)/practices/import/actions.ts#uploadPracticesAction": {
+		who: MEMBERS,
+		form: ({ open }) => ({
+			file: new File(["# A page\n\nWords"], "page.md", { type: "text/markdown" }),
+			communitySlug: open.slug,
+			language: "en",
+		}),
+	},
+	"(platform)/practices/import/[id]/actions.ts#approvePracticesAction": {
+		who: ["champion"],
+		form: async () => ({ importId: await practiceImportIn("previewed") }),
+	},
+	"(platform)/practices/import/[id]/actions.ts#resumePracticesAction": {
+		who: ["champion"],
+		form: async () => ({ importId: await practiceImportIn("reading") }),
+	},
+	"(platform)/practices/import/[id]/actions.ts#discardPracticesAction": {
+		who: ["champion"],
+		form: async () => ({ importId: await practiceImportIn("previewed") }),
 	},
 	"(platform)/admin/people/new/actions.ts#addPersonAction": {
 		who: ["admin"],

@@ -20,7 +20,8 @@ import type { World } from "./world";
 
 /** Every page and route of the app, by its file, with the doors it is tried at. A new file without a line here fails. */
 export function doors(world: World, ids: Record<CastName, string>): Record<string, Door[]> {
-	const { open, closed, hidden, nomination, inboxItem, mail, importId, feed, fileAddress, left } = world;
+	const { open, closed, hidden, nomination, inboxItem, mail, importId, practiceImportId, feed, fileAddress, left } =
+		world;
 	return {
 		"(entrance)/sign-in/page.tsx": [everyone("/sign-in")],
 		"(entrance)/sign-in/check-mail/page.tsx": [everyone("/sign-in/check-mail")],
@@ -134,6 +135,13 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		],
 		"(platform)/meetups/[id]/guests/page.tsx": [only(`/meetups/${open.meetup}/guests`, MANAGERS, 403)],
 		"(platform)/practices/page.tsx": [employees("/practices")],
+		"(platform)/practices/import/page.tsx": [only("/practices/import", MEMBERS, 403)],
+		"(platform)/practices/import/[id]/page.tsx": [only(`/practices/import/${practiceImportId}`, ["champion"], 404)],
+		"(platform)/practices/import/[id]/report.csv/route.ts": [
+			only(`/practices/import/${practiceImportId}/report.csv`, ["champion"], 404),
+		],
+		"(platform)/practices/export/page.tsx": [employees("/practices/export")],
+		"(platform)/practices/export/practices.zip/route.ts": [employees("/practices/export/practices.zip")],
 		"(platform)/practices/new/page.tsx": [only(`/practices/new?community=${open.slug}`, MEMBERS, 403)],
 		"(platform)/practices/[slug]/page.tsx": [
 			employees(`/practices/${open.practice}`),

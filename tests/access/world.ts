@@ -64,6 +64,8 @@ export interface World {
 	mail: string;
 	/** Still being read. */
 	importId: string;
+	/** Olfa's, of practices. */
+	practiceImportId: string;
 	/** Path of a calendar of Lucía's: whoever has it reads it. */
 	feed: string;
 	/** A signed address of a file: whoever has it reads it until it ends. */
@@ -272,6 +274,18 @@ export async function makeWorld(now: Date): Promise<World> {
 		},
 		select: { id: true },
 	});
+	const practiceImport = await db.practiceImport.create({
+		data: {
+			fileName: "handbook.zip",
+			source: "handbook",
+			state: "previewed",
+			language: "en",
+			communityId: (await db.community.findUniqueOrThrow({ where: { slug: open.slug } })).id,
+			createdById: await castId("champion"),
+			createdAt: now,
+		},
+		select: { id: true },
+	});
 	const left = await db.person.create({
 		data: {
 			givenName: "Anna",
@@ -293,6 +307,7 @@ export async function makeWorld(now: Date): Promise<World> {
 		inboxItem: item.id,
 		mail: mail.id,
 		importId: reading.id,
+		practiceImportId: practiceImport.id,
 		fileAddress: fileAddress(await photo(now), now),
 		feed: new URL(feedAddress((await openFeed(await as("employee"), { scope: "person" }, now)).id)).pathname,
 		left: left.id,

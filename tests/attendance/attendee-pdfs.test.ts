@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { attendeeList, badgeSheets } from "@/lib/attendance/attendee-pdfs";
-import type { Pdf } from "@/lib/attendance/pdf";
+import type { Pdf } from "@/lib/pdf";
 import { detailsAt, expectedAt, hostedMeetup } from "@/lib/attendance/queries";
 import { db } from "@/lib/db";
 import { rsvp } from "@/lib/meetups/rsvps";

@@ -7,6 +7,7 @@ test("a merge knows every table that belongs to a community: a new one is handed
 		activities: "facts keep the community in which they happened",
 		community_days: "rolled up from those facts",
 		community_requests: "how it began",
+		practice_imports: "a report of what somebody imported; one that waits is sent again",
 		stage_changes: "its own history",
 		playbook_ticks: "its own steps",
 		community_restrictions: "mutes and bans end with the community in which they were given",

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { attendeeList, badgeSheets } from "@/lib/attendance/attendee-pdfs";
-import { fontRuns } from "@/lib/attendance/fonts";
-import { line, newPdf, type Pdf } from "@/lib/attendance/pdf";
 import { isolated } from "@/lib/isolated";
+import { line, newPdf, type Pdf } from "@/lib/pdf";
+import { fontRuns } from "@/lib/pdf-fonts";
 
 const NAMES = {
 	Arabic: "محمد علي",

@@ -10,6 +10,7 @@ import { MoreLink } from "@/components/ui/more-link";
 import { EmptyState, PageHead } from "@/components/ui/page";
 import { topics } from "@/lib/communities/queries";
 import { countriesOfSites, hubAndSpokes } from "@/lib/people/queries";
+import { canImportPractices } from "@/lib/practice-files/policy";
 import { communitiesWithPractices, practiceList } from "@/lib/practices/list";
 import { draftsToFinish, type ListedPractice } from "@/lib/practices/queries";
 import { FRESHNESS, OWN_PRACTICES, PRACTICE_SORTS, practiceFilters } from "@/lib/practices/schema";
@@ -78,7 +79,18 @@ export default pageWithStatus(async function PracticesPage({ searchParams }: Pag
 				title={t("practices.title")}
 				lede={t("practices.lede")}
 				action={<ButtonLink href="/practices/new">{t("practices.write")}</ButtonLink>}
-			/>
+			>
+				<p className="mt-2 flex flex-wrap gap-x-4">
+					{canImportPractices(viewer).allowed && (
+						<a className="text-link" href="/practices/import">
+							{t("practiceFiles.import.open")}
+						</a>
+					)}
+					<a className="text-link" href="/practices/export">
+						{t("practiceFiles.export.open")}
+					</a>
+				</p>
+			</PageHead>
 			{drafts.length > 0 && (
 				<details className="mb-5">
 					<summary className="text-link cursor-pointer">{t("practices.yourDrafts", { count: drafts.length })}</summary>

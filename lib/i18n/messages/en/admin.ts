@@ -158,7 +158,7 @@ export const admin = {
 			series: { keepAhead: "Create the next editions of series" },
 			feedback: { ask: "Ask attendees for feedback" },
 			capture: { remind: "Remind organisers of write-ups" },
-			practices: { remind: "Remind of practices to read again" },
+			practices: { import: "Read or write pages that become practices", remind: "Remind of practices to read again" },
 			reviews: { passOn: "Ask somebody else for reviews that are late" },
 			proposals: { remind: "Remind of proposals to answer" },
 			stages: { propose: "Tell managers of a proposed stage" },

@@ -167,7 +167,10 @@ export const admin = {
 			series: { keepAhead: "Créer les prochaines éditions des séries" },
 			feedback: { ask: "Demander leur avis aux personnes venues" },
 			capture: { remind: "Rappeler les comptes rendus à rédiger" },
-			practices: { remind: "Rappeler les pratiques à relire" },
+			practices: {
+				import: "Lire ou écrire des pages qui deviennent des pratiques",
+				remind: "Rappeler les pratiques à relire",
+			},
 			reviews: { passOn: "Confier à d’autres les relectures en retard" },
 			proposals: { remind: "Rappeler les propositions à traiter" },
 			stages: { propose: "Prévenir les responsables d’une étape de vie proposée" },

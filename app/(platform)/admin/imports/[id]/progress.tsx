@@ -1,11 +1,11 @@
 import { requestContext } from "@/components/request-context";
 import { ActionForm } from "@/components/ui/form";
+import { KeepFresh } from "@/components/ui/keep-fresh";
 import { Meter } from "@/components/ui/meter";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ImportPage } from "@/lib/imports/queries";
 import { resumeAction } from "./actions";
-import { KeepFresh } from "./keep-fresh";
 
 export function Progress({ file }: { file: ImportPage }) {
 	const { t } = requestContext();

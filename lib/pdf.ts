@@ -1,7 +1,7 @@
 import path from "node:path";
 import PDFDocument from "pdfkit";
-import type { Locale } from "../i18n/locales";
-import { fontRuns } from "./fonts";
+import type { Locale } from "./i18n/locales";
+import { fontRuns } from "./pdf-fonts";
 
 /** The font of the site as whole files: web fonts are split, and a name may need letters of two parts. */
 const FACES = path.resolve("node_modules/@expo-google-fonts/instrument-sans");
