@@ -11,7 +11,7 @@ import { DUE_DAYS, type Freshness } from "../practices/schema";
 import { asBoolean, dayValue } from "../sql";
 import { answers, hasAll } from "./answers";
 import { filesInTexts, slidesOfMeetups } from "./file-branches";
-import { type Asked, foundColumns, MOST_RANKED, NO_TOPIC } from "./found-row";
+import { foundColumns, MOST_RANKED, NO_TOPIC, type SearchAsked } from "./found-row";
 import { textScore, WORTH } from "./ranking";
 import type { SearchKind } from "./schema";
 
@@ -27,7 +27,7 @@ function freshnessColumn(reviewOn: Expression<Date | null>, at: Date) {
 		else 'fresh' end`;
 }
 
-const practices = ({ viewer, query, at: now }: Asked) =>
+const practices = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
@@ -54,7 +54,7 @@ const practices = ({ viewer, query, at: now }: Asked) =>
 		.orderBy("at", "desc")
 		.limit(MOST);
 
-const people = ({ viewer, query }: Asked) =>
+const people = ({ viewer, query }: SearchAsked) =>
 	kysely
 		.selectFrom("people as person")
 		.where(personVisibleTo(viewer))
@@ -78,7 +78,7 @@ const people = ({ viewer, query }: Asked) =>
 		.orderBy("at", "desc")
 		.limit(MOST);
 
-const communities = ({ viewer, query }: Asked) =>
+const communities = ({ viewer, query }: SearchAsked) =>
 	kysely
 		.selectFrom("communities as c")
 		.where(communityVisibleTo(viewer))
@@ -98,7 +98,7 @@ const communities = ({ viewer, query }: Asked) =>
 		.orderBy("at", "desc")
 		.limit(MOST);
 
-const posts = ({ viewer, query, at: now }: Asked) =>
+const posts = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
 		.selectFrom("posts as post")
 		.innerJoin("communities as c", "c.id", "post.communityId")
@@ -120,7 +120,7 @@ const posts = ({ viewer, query, at: now }: Asked) =>
 		.orderBy("at", "desc")
 		.limit(MOST);
 
-const replies = ({ viewer, query, at: now }: Asked) =>
+const replies = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
 		.selectFrom("replies as reply")
 		.innerJoin("communities as c", "c.id", "reply.communityId")
@@ -142,7 +142,7 @@ const replies = ({ viewer, query, at: now }: Asked) =>
 		.orderBy("at", "desc")
 		.limit(MOST);
 
-const meetups = ({ viewer, query, at: now }: Asked) =>
+const meetups = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
 		.selectFrom("meetups as m")
 		.innerJoin("communities as c", "c.id", "m.communityId")
@@ -178,7 +178,7 @@ const meetups = ({ viewer, query, at: now }: Asked) =>
 		.limit(MOST);
 
 /** Everything that the viewer may see and that answers a query: one select for each kind, or for one kind alone. */
-export function foundByKind(asked: Asked, kind?: SearchKind) {
+export function foundByKind(asked: SearchAsked, kind?: SearchKind) {
 	const selects = {
 		practices: [practices],
 		people: [people],

@@ -7,7 +7,7 @@ import { practiceVisibleTo } from "../practices/policy";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { answers, hasAll } from "./answers";
-import { type Asked, foundColumns, MOST_RANKED, NO_TOPIC } from "./found-row";
+import { foundColumns, MOST_RANKED, NO_TOPIC, type SearchAsked } from "./found-row";
 import { textScore, WORTH } from "./ranking";
 
 const MOST = sql.lit(MOST_RANKED);
@@ -71,7 +71,7 @@ export const attachmentVisibleTo = (viewer: Viewer): Expression<SqlBool> =>
 	sql<SqlBool>`${communityOfText(viewer)} is not null`;
 
 /** Files that stand in a post, a reply, a practice, an edition's or a community's description. */
-export const filesInTexts = ({ viewer, query }: Asked) =>
+export const filesInTexts = ({ viewer, query }: SearchAsked) =>
 	kysely
 		.selectFrom("file_texts as ft")
 		.innerJoin("stored_files as f", "f.id", "ft.fileId")
@@ -104,7 +104,7 @@ export const materialShown = (at: Date) => {
 };
 
 /** Slides and other files of meetups that took place. */
-export const slidesOfMeetups = ({ viewer, query, at: now }: Asked) =>
+export const slidesOfMeetups = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
 		.selectFrom("file_texts as ft")
 		.innerJoin("stored_files as f", "f.id", "ft.fileId")

@@ -8,7 +8,7 @@ import type { SearchKind } from "./schema";
 /** Of each kind the newest so many are ranked and counted: nobody reads further, and a word in every text stays quick. */
 export const MOST_RANKED = 1000;
 
-export interface Asked {
+export interface SearchAsked {
 	viewer: Viewer;
 	query: Query;
 	at: Date;

@@ -3,7 +3,7 @@ import { DAY } from "../clock";
 import { kysely } from "../db";
 import { countRows } from "../sql";
 import { foundByKind } from "./branches";
-import type { Asked } from "./found-row";
+import type { SearchAsked } from "./found-row";
 import { closeness } from "./ranking";
 import { FACETS, type Facet, SEARCH_AGES, type SearchAge, type SearchFilters, type SearchKind } from "./schema";
 
@@ -13,7 +13,7 @@ const CHOICES_EACH = 15;
 const dayBefore = (at: Date, age: SearchAge) => new Date(at.getTime() - AGE_DAYS[age] * DAY);
 
 /** What is found, with its score, and with the country and the spoke (or the hub) of its unit or its person. */
-const placed = (asked: Asked) =>
+const placed = (asked: SearchAsked) =>
 	kysely
 		.with("found", () => foundByKind(asked))
 		.with("placed", (db) =>
@@ -35,7 +35,7 @@ const placed = (asked: Asked) =>
 				]),
 		);
 
-interface Placed {
+interface PlacedRow {
 	kind: SearchKind;
 	communityId: string | null;
 	topicId: string | null;
@@ -46,7 +46,7 @@ interface Placed {
 	figure: boolean;
 	freshness: string | null;
 }
-type PlacedQuery = ExpressionBuilder<{ placed: Placed }, "placed">;
+type PlacedQuery = ExpressionBuilder<{ placed: PlacedRow }, "placed">;
 
 /** The condition of each filter that is set. */
 function conditions(eb: PlacedQuery, filters: SearchFilters, at: Date): Partial<Record<Facet, Expression<SqlBool>>> {
@@ -83,7 +83,12 @@ export interface Slice {
  * The best results, and how many there are for each choice of each filter, the other filters being as they are. One statement. Nothing
  * that the viewer may not see is in a count.
  */
-export async function rankedResults(asked: Asked, filters: SearchFilters, { skip, take }: Slice, withCounts: boolean) {
+export async function rankedResults(
+	asked: SearchAsked,
+	filters: SearchFilters,
+	{ skip, take }: Slice,
+	withCounts: boolean,
+) {
 	const rows = await placed(asked)
 		.selectFrom((db) => {
 			const hits = db

@@ -4,7 +4,7 @@ import { activeCommunityIds, type Viewer } from "../viewer";
 import type { Query, QueryTerm } from "./query-words";
 import type { SearchKind } from "./schema";
 
-type Words = Expression<unknown>;
+type TextWords = Expression<unknown>;
 type Score = Expression<number>;
 
 /** What a word counts in other texts, in summaries and in titles: PostgreSQL's weights D, C, B and A. */
@@ -12,17 +12,18 @@ const PLACES = sql.lit("{0.1, 0.35, 0.65, 1.0}");
 /** PostgreSQL divides by it: one word that stands once in a title then counts 1. */
 const ONCE = sql.lit(1.6449);
 
-const rankOf = (words: Words, query: string) => sql<number>`ts_rank(${PLACES}::float4[], ${words}, ${query}::tsquery)`;
+const rankOf = (words: TextWords, query: string) =>
+	sql<number>`ts_rank(${PLACES}::float4[], ${words}, ${query}::tsquery)`;
 
 /** A match of one of several queries: PostgreSQL divides a rank by their number. */
-const ofMany = (words: Words, query: string) =>
+const ofMany = (words: TextWords, query: string) =>
 	sql<number>`case when ${words} @@ ${query}::tsquery then least(1, ${rankOf(words, query)} * ${ONCE} * (numnode(${query}::tsquery) + 1) / 2) else 0 end`;
 
 /** A place by its name, which is in no text. */
 const scoreless = ({ direct, meant, also }: QueryTerm): boolean => !direct && !meant && !also;
 
 /** How well a text answers a word: as typed best, then as probably meant, then by another word for it, or by its topic alone. */
-function termScore(words: Words, topicId: Expression<string | null>, term: QueryTerm): Score {
+function termScore(words: TextWords, topicId: Expression<string | null>, term: QueryTerm): Score {
 	const scores = [
 		...(term.direct ? [sql<number>`${rankOf(words, term.direct)} * ${ONCE}`] : []),
 		...(term.meant ? [sql<number>`0.85 * ${ofMany(words, term.meant)}`] : []),
@@ -36,7 +37,7 @@ function termScore(words: Words, topicId: Expression<string | null>, term: Query
 }
 
 /** How well a text answers a query, from 0 to about 1. */
-export function textScore(words: Words, topicId: Expression<string | null>, { terms, phrase }: Query): Score {
+export function textScore(words: TextWords, topicId: Expression<string | null>, { terms, phrase }: Query): Score {
 	const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
 	const scores = terms.map((term) => termScore(words, topicId, term));
 	const together = phrase ? sql`+ case when ${words} @@ ${phrase}::tsquery then 0.2 else 0 end` : sql``;

@@ -43,8 +43,8 @@ export const search = {
 	ages: { month: "30 derniers jours", quarter: "3 derniers mois", year: "12 derniers mois" },
 	withFigure: "Avec un chiffre",
 	inexact:
-		"Un mot au moins n’est écrit ainsi nulle part : les mots qui lui ressemblent, ou les autres mots, ont été recherchés.",
-	emptyFilteredTitle: "Rien sur « {query} » avec ces filtres",
+		"Un mot au moins n’est écrit ainsi nulle part : les mots qui lui ressemblent, ou les autres mots, ont été recherchés.",
+	emptyFilteredTitle: "Rien sur « {query} » avec ces filtres",
 	emptyFiltered: "Retirez un filtre, ou tous.",
 	next: "Plus de résultats",
 	archived: "Archivée",
@@ -59,14 +59,14 @@ export const search = {
 		"{count, plural, one {{words} ne figure nulle part où vous pouvez regarder.} other {{words} ne figurent nulle part où vous pouvez regarder.}}",
 	notTogether: "{words} existent, mais jamais au même endroit : un résultat contient tous les mots.",
 	searched:
-		"Recherché dans : pratiques avec tous leurs textes, publications et réponses, communautés, rencontres et leurs villes, noms, métiers et villes des personnes, texte des fichiers PDF, Word et des diapositives. Les fautes de frappe sont pardonnées.",
+		"Recherché dans : pratiques avec tous leurs textes, publications et réponses, communautés, rencontres et leurs villes, noms, métiers et villes des personnes, texte des fichiers PDF, Word et des diapositives. Les fautes de frappe sont pardonnées.",
 	leftOut:
-		"Non recherché : ce que vous ne pouvez pas voir, ce qui est supprimé, les personnes parties. Les contenus ne sont pas traduits : essayez aussi l’autre langue.",
+		"Non recherché : ce que vous ne pouvez pas voir, ce qui est supprimé, les personnes parties. Les contenus ne sont pas traduits : essayez aussi l’autre langue.",
 	withoutQuotes: "Rechercher sans les guillemets",
 	only: "Rechercher seulement « {word} »",
 	emptyPeople: "Voir l’annuaire",
 	emptyBrowse: "Voir toutes les communautés",
 	startTitle: "Saisissez un mot à rechercher",
 	startHint:
-		"Un nom, un métier, un sujet, avec vos mots. Les accents, les majuscules et les fautes de frappe ne comptent pas ; les guillemets cherchent « une suite exacte de mots », et un tiret devant un mot l’écarte : remboursement -courriel. Appuyez sur Ctrl + K depuis n’importe quelle page.",
+		"Un nom, un métier, un sujet, avec vos mots. Les accents, les majuscules et les fautes de frappe ne comptent pas ; les guillemets cherchent « une suite exacte de mots », et un tiret devant un mot l’écarte : remboursement -courriel. Appuyez sur Ctrl + K depuis n’importe quelle page.",
 } as const;
