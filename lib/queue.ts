@@ -23,6 +23,8 @@ export interface Jobs {
 	"files.collect": Record<string, never>;
 	"files.remove": { keys: string[] };
 	"files.move": Record<string, never>;
+	"search.files": Record<string, never>;
+	"search.words": Record<string, never>;
 	"details.erase": Record<string, never>;
 	"capture.remind": Record<string, never>;
 	"feedback.ask": Record<string, never>;

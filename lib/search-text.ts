@@ -15,7 +15,7 @@ export const SHORTEST_INFIX = 3;
 /** Scripts that are written without spaces between words. */
 const WITHOUT_SPACES =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
-const MOST_TERMS = 8;
+export const MOST_TERMS = 8;
 
 /** One sign for every apostrophe and one for every hyphen. */
 const withPlainSigns = (text: string): string =>
@@ -49,7 +49,7 @@ export function searchText(...parts: (string | null | undefined)[]): string {
 export const comparedLetter = (letter: string): string => withPlainSigns(letter).replaceAll(BETWEEN_WORDS, " ") || " ";
 
 /** A word or a phrase of a query, in the ways it may be stored. */
-interface SearchTerm {
+export interface SearchTerm {
 	typed: string;
 	spellings: string[];
 }
@@ -68,17 +68,20 @@ function termsOfWords(text: string): SearchTerm[] {
 }
 
 /** The different words of a query, and its phrases in quotation marks; at most eight. */
-export function searchTerms(query: string): SearchTerm[] {
+export const searchTerms = (query: string): SearchTerm[] => allTerms(query).slice(0, MOST_TERMS);
+
+/** All words and phrases of a query: of a long question those that matter may come last. */
+export function allTerms(query: string): SearchTerm[] {
 	const phrases = [...query.matchAll(QUOTED)].map(([typed, inside = ""]) => ({
 		typed,
 		spellings: [wordsOf(withPlainSigns(inside)).join(" ")],
 	}));
 	const words = query.replaceAll(QUOTED, " ").replaceAll(SHORT_AMPERSAND, "$1&$2");
 	const terms = [...phrases, ...termsOfWords(words)].filter(({ spellings }) => spellings[0]);
-	return [...new Map(terms.map((term) => [term.spellings.join(), term])).values()].slice(0, MOST_TERMS);
+	return [...new Map(terms.map((term) => [term.spellings.join(), term])).values()];
 }
 
-function patternsOf(spelling: string): string[] {
+export function patternsOf(spelling: string): string[] {
 	const pattern = asPattern(spelling);
 	return spelling.length >= SHORTEST_INFIX || WITHOUT_SPACES.test(spelling)
 		? [`%${pattern}%`]

@@ -1,6 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
-import { requestWaitsFor } from "@/lib/communities/policy";
+import { requestWaitsFor } from "@/lib/communities/request-policy";
 import type { ListedRequest } from "@/lib/communities/request-queries";
 
 const TONES = { opened: "green", declined: "red", withdrawn: undefined } as const;

@@ -9,7 +9,7 @@ import { ProposalStateTag } from "./proposal-state";
 /** The register as a table: on a phone it scrolls beside itself. */
 export function MatterTable({ matters }: { matters: readonly ListedMatter[] }) {
 	const { t } = requestContext();
-	const heading = (column: "proposal" | "communities" | "supporters" | "state" | "owner" | "dueOn" | "raisedOn") =>
+	const heading = (column: "proposal" | "communities" | "supporters" | "state" | "owner" | "dueOn") =>
 		t(`proposals.hub.columns.${column}`);
 	return (
 		<div className="table-wrap">
@@ -23,7 +23,7 @@ export function MatterTable({ matters }: { matters: readonly ListedMatter[] }) {
 						</th>
 						<th scope="col">{heading("owner")}</th>
 						<th scope="col">{heading("dueOn")}</th>
-						<th scope="col">{heading("raisedOn")}</th>
+						<th scope="col">{t("proposals.hub.filters.age")}</th>
 					</tr>
 				</thead>
 				<tbody>

@@ -1,4 +1,5 @@
-import { comparedLetter, SHORTEST_INFIX, searchTerms } from "@/lib/search-text";
+import { type Marks, marksOfQuery, placesOfMarks } from "@/lib/search/matching";
+import { comparedLetter } from "@/lib/search-text";
 
 interface MarkedPart {
 	/** Index of its first letter. */
@@ -7,8 +8,9 @@ interface MarkedPart {
 	matches: boolean;
 }
 
-/** Splits a text at the words of a query, without regard to accents and case. */
-export function markedParts(text: string, query: string): MarkedPart[] {
+/** Splits a text at what is marked in it, without regard to accents and case. */
+export function markedParts(text: string, query: string | Marks): MarkedPart[] {
+	const marks = typeof query === "string" ? marksOfQuery(query) : query;
 	const letters = [...text.normalize("NFC")];
 	// Letter by letter, so that an index in the normalised text is an index in the text itself.
 	const starts: number[] = [];
@@ -20,18 +22,9 @@ export function markedParts(text: string, query: string): MarkedPart[] {
 		if (!repeats) compared += comparedLetter(letter);
 	}
 	const marked = new Array<boolean>(letters.length).fill(false);
-	for (const word of searchTerms(query).flatMap(({ spellings }) => spellings))
-		for (const place of placesOf(word, compared))
-			for (const [index, start] of starts.entries())
-				if (start >= place && start < place + word.length) marked[index] = true;
+	for (const place of placesOfMarks(compared, marks))
+		for (const [index, start] of starts.entries()) if (start >= place.start && start < place.end) marked[index] = true;
 	return joined(letters, marked);
-}
-
-function placesOf(word: string, compared: string): number[] {
-	const places: number[] = [];
-	for (let place = compared.indexOf(word); place >= 0; place = compared.indexOf(word, place + 1))
-		if (word.length >= SHORTEST_INFIX || place === 0 || compared[place - 1] === " ") places.push(place);
-	return places;
 }
 
 function joined(letters: string[], marked: boolean[]): MarkedPart[] {

@@ -1,17 +1,15 @@
 import { requestContext } from "@/components/request-context";
 import { EmptyState } from "@/components/ui/page";
-import type { SearchKind } from "@/lib/search/schema";
 
 interface Props {
 	query: string;
-	kind?: SearchKind;
 	/** The words and phrases of the query, and whether each finds anything alone. */
 	terms: { typed: string; isFound: boolean }[];
-	addressOf: (query: string, kind?: SearchKind) => string;
+	addressOf: (query: string) => string;
 }
 
 /** Nothing is found: which words are why, what was searched and what was not, and where to go on. */
-export function NothingFoundBySearch({ query, kind, terms, addressOf }: Props) {
+export function NothingFoundBySearch({ query, terms, addressOf }: Props) {
 	const { t } = requestContext();
 	const quoted = (typed: string) => t("search.quoted", { word: typed });
 	const list = (typed: string[]) =>
@@ -33,16 +31,11 @@ export function NothingFoundBySearch({ query, kind, terms, addressOf }: Props) {
 							: t("search.notTogether", { words: list(found) })}
 					</span>
 				)}
-				<span>{t(kind ? `search.searchedIn.${kind}` : "search.searched")}</span>
+				<span>{t("search.searched")}</span>
 				<span>{t("search.leftOut")}</span>
 				<span className="flex flex-wrap gap-x-4 gap-y-2">
-					{kind && (
-						<a className="text-link" href={addressOf(query)}>
-							{t("search.emptyEverywhere")}
-						</a>
-					)}
 					{withoutQuotes !== query.trim() && withoutQuotes && (
-						<a className="text-link" href={addressOf(withoutQuotes, kind)}>
+						<a className="text-link" href={addressOf(withoutQuotes)}>
 							{t("search.withoutQuotes")}
 						</a>
 					)}

@@ -244,11 +244,12 @@ export async function membershipFigures(viewer: Viewer, slug: string) {
 
 export type MembershipFigures = Awaited<ReturnType<typeof membershipFigures>>;
 
-/** Topics by their name in the viewer's language. */
+/** Main topics by their name in the viewer's language. */
 export async function topics(viewer: Viewer) {
 	return kysely
 		.selectFrom("topics")
 		.select(["id", "slug", "names"])
+		.where("parentId", "is", null)
 		.orderBy((eb) => nameInQuery(viewer.locale, eb.ref("names")))
 		.orderBy("id")
 		.limit(sql.lit(200))

@@ -8,14 +8,9 @@ import { PERSON_COLUMNS } from "../people/columns";
 import { unitNames } from "../people/units";
 import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
-import {
-	canNameManagers,
-	communityRequestVisibleTo,
-	communityVisibleTo,
-	type RequestQuery,
-	requestIsReady,
-} from "./policy";
+import { canNameManagers, communityVisibleTo } from "./policy";
 import { languagesOf, personById, topicNames, topicsOf } from "./queries";
+import { communityRequestVisibleTo, type RequestQuery, requestIsReady } from "./request-policy";
 import { countOfWithoutManager } from "./without-manager";
 
 const LIST_SIZE = 25;

@@ -9,16 +9,16 @@ import { readSettings } from "../settings";
 import type { Viewer } from "../viewer";
 import { placeColumnsOf } from "./columns";
 import { atNewAddress, openCommunity } from "./opening";
+import { canCreateCommunity } from "./policy";
 import {
 	canAnswerAsManager,
 	canApproveRequest,
 	canChangeRequest,
-	canCreateCommunity,
 	canDecideRequest,
 	canProposeCommunity,
 	communityRequestVisibleTo,
 	opensByItself,
-} from "./policy";
+} from "./request-policy";
 import type { RequestFields } from "./schema";
 
 const MANAGERS = 2;

@@ -15,6 +15,9 @@ export const REGION: Readonly<Record<Locale, string>> = { fr: "fr-FR", en: "en-G
 /** A name by language. It has at least one. */
 export type Names = Partial<Record<Locale, string>>;
 
+/** Other words for one thing, by language. */
+export type Synonyms = Partial<Record<Locale, string[]>>;
+
 /** Makes one value for each language, such as a formatter. */
 export function forEachLocale<Made>(make: (locale: Locale) => Made): Readonly<Record<Locale, Made>> {
 	return Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<Locale, Made>;

@@ -22,6 +22,8 @@ const SCHEDULE: { task: JobName; match: string; catchUp?: number }[] = [
 	{ task: "files.collect", match: "51 2 * * *", catchUp: DAY },
 	// Nothing to do unless an earlier version kept files in the database.
 	{ task: "files.move", match: "*/10 * * * *" },
+	{ task: "search.files", match: "* * * * *" },
+	{ task: "search.words", match: "37 3 * * *", catchUp: DAY },
 	{ task: "managers.leaving", match: "13 7 * * *", catchUp: DAY },
 	{ task: "stages.propose", match: "19 6 * * *", catchUp: DAY },
 	{ task: "proposals.remind", match: "11 7 * * *", catchUp: DAY },

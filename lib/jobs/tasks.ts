@@ -34,6 +34,8 @@ import { handOverPracticesOfLeavers, remindOfReviews } from "../practices/remind
 import { remindOfMatters } from "../proposals/reminders";
 import { EARLIER_NAMES, type JobName, type Jobs } from "../queue";
 import { passOnReviews } from "../reviews/passing-on";
+import { readFileTexts } from "../search/file-texts";
+import { countWords } from "../search/vocabulary";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
 import { eraseCompanionNames, eraseDetails, eraseRequestReasons } from "../seats/erasure";
 import { lapseOffers } from "../seats/offers";
@@ -70,6 +72,8 @@ const handlers: Handlers = {
 	"files.collect": async (_, at) => collectUnusedFiles(at, await filesInDrafts()),
 	"files.remove": ({ keys }) => removeBytes(keys),
 	"files.move": () => moveFilesToStore(),
+	"search.files": (_, at) => readFileTexts(at),
+	"search.words": () => countWords(),
 	"details.erase": async (_, at) => [
 		await eraseDetails(at),
 		await eraseRequestReasons(at),

@@ -57,7 +57,8 @@ export function caseForHub(viewer: Viewer) {
 			: eb.lit(false);
 }
 
-type OneCase = DB & { k: DB["moderation_cases"] };
+/** Tables of a query in which a case is `k`. */
+export type OneCase = DB & { k: DB["moderation_cases"] };
 
 /** The person is among those who reported the text of the case `k`. */
 export const reportedBy = (personId: Expression<string>): Expression<SqlBool> => {

@@ -2,21 +2,19 @@ import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { CommunityFacts } from "../communities/policy";
 import { decodeInstantCursor, pageOf } from "../cursor";
-import { type DB, kysely } from "../db";
+import { kysely } from "../db";
 import { demand } from "../errors";
 import { afterCursor } from "../filters";
 import { excerpt } from "../markdown";
 import { authorOf, shownAuthor } from "../posts/authors";
 import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
-import { type CaseQuery, canSeeQueue, caseVisibleTo } from "./policy";
+import { type CaseQuery, canSeeQueue, caseVisibleTo, type OneCase } from "./policy";
 import type { QueueFilters } from "./schema";
 
 export const QUEUE_SIZE = 20;
 /** Letters of a text in the queue, and of what is read for them. */
 const EXCERPT = { shown: 240, read: 800 };
-
-type OneCase = DB & { k: DB["moderation_cases"] };
 
 /** How often each reason was given by those who reported the text of `k`. */
 export function reasonsOf() {

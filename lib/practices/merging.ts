@@ -13,7 +13,7 @@ const MOST_PASSAGES = 1000;
 const LONGEST_MERGED = 40_000;
 
 /** A passage is a line of Markdown: a paragraph, or an item of a list. */
-const passagesOf = (text: string) => text.split("\n");
+const passagesOf = (text: string) => text.split(/\r?\n/);
 
 /** A text with the changes of both; undefined where they changed the same passage, or passages side by side. */
 export function mergedPassages(base: string, one: string, other: string): string | undefined {

@@ -13,6 +13,9 @@ export const REVIEWER_COUNTS = [0, 1, 2] as const;
 export const REVIEW_DAYS = 7;
 export const LONGEST_QUOTE = 500;
 
+/** As the text of a card has them. */
+const withPlainLines = (typed: string) => typed.replaceAll("\r\n", "\n");
+
 export const reviewSettingInput = z.object({
 	slug: z.string(),
 	reviewers: z.coerce.number().refine((count) => REVIEWER_COUNTS.some((one) => one === count)),
@@ -23,10 +26,10 @@ export const remarkInput = z
 		slug: z.string(),
 		field: z.enum(REVIEWED_FIELDS),
 		/** The passage, as it stands in the text. */
-		quote: typedText().min(2).max(LONGEST_QUOTE),
+		quote: typedText().overwrite(withPlainLines).min(2).max(LONGEST_QUOTE),
 		body: typedText().max(2000).optional(),
 		/** Other words for the passage. */
-		suggestion: markdownText(2000).optional(),
+		suggestion: markdownText(2000).overwrite(withPlainLines).optional(),
 	})
 	.superRefine(({ body, suggestion }, context) => {
 		if (!body && !suggestion) context.addIssue({ code: "custom", path: ["body"], message: "required" });

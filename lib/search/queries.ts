@@ -1,23 +1,20 @@
 import { expressionBuilder, sql } from "kysely";
 import { jsonBuildObject } from "kysely/helpers/postgres";
 import type { DB } from "../db";
+import { organisationDay } from "../organisation-day";
 import { PERSON_COLUMNS } from "../people/columns";
 import { unitNames } from "../people/units";
-import { termPatterns } from "../search-text";
+import { asBoolean, dayValue } from "../sql";
 import type { Viewer } from "../viewer";
 import { foundCommunities, foundMeetups, foundPeople, foundPosts, foundPractices, foundReplies } from "./found";
-import { passageOf } from "./matching";
-import { SEARCH_KINDS, type SearchFilters, type SearchKind } from "./schema";
+import { filesFound } from "./found-files";
+import { hasMark, marksOfTerms, passageOf } from "./matching";
+import { queryOf } from "./query-words";
+import { rankedResults } from "./ranked";
+import type { SearchFilters, SearchKind } from "./schema";
 
-const OVERVIEW_SIZE = 5;
 const PAGE_SIZE = 20;
-
-/** Which rows of a kind: those with every term, so many past so many. */
-interface Slice {
-	terms: string[][];
-	skip: number;
-	take: number;
-}
+const SUGGESTED = 12;
 
 /** The community `c` of a result, for `select`. */
 const communityOfResult = () => {
@@ -37,38 +34,30 @@ const townsOfResult = () => {
 	return sql<string[]>`array(${towns})`.as("towns");
 };
 
-const people = (viewer: Viewer, { terms, skip, take }: Slice) =>
-	foundPeople(viewer, terms)
+const people = (viewer: Viewer, ids: string[]) =>
+	foundPeople(viewer, [])
+		.where("person.id", "in", ids)
 		.select(PERSON_COLUMNS)
 		.leftJoin("sites as site", "site.id", "person.siteId")
 		.select((eb) => ["site.city", unitNames(eb.ref("person.orgUnitId")).as("unit")])
-		.orderBy("person.sortName")
-		.orderBy("person.id")
-		.offset(skip)
-		.limit(sql.lit(take))
 		.execute();
 
-const communities = (viewer: Viewer, { terms, skip, take }: Slice) =>
-	foundCommunities(viewer, terms)
+const communities = (viewer: Viewer, ids: string[]) =>
+	foundCommunities(viewer, [])
+		.where("c.id", "in", ids)
 		.select(["c.id", "c.slug", "c.name", "c.summary", "c.memberCount", "c.archivedAt"])
-		.orderBy("c.livelyAt", "desc")
-		.orderBy("c.id")
-		.offset(skip)
-		.limit(sql.lit(take))
 		.execute();
 
-const posts = (viewer: Viewer, { terms, skip, take }: Slice) =>
-	foundPosts(viewer, terms)
+const posts = (viewer: Viewer, ids: string[]) =>
+	foundPosts(viewer, [])
+		.where("post.id", "in", ids)
 		.select(["post.id", "post.kind", "post.language", "post.title", "post.body", "post.createdAt"])
 		.select(["post.replyCount", "post.acceptedAt", communityOfResult()])
-		.orderBy("post.livelyAt", "desc")
-		.orderBy("post.id")
-		.offset(skip)
-		.limit(sql.lit(take))
 		.execute();
 
-const replies = (viewer: Viewer, { terms, skip, take }: Slice) =>
-	foundReplies(viewer, terms)
+const replies = (viewer: Viewer, ids: string[]) =>
+	foundReplies(viewer, [])
+		.where("reply.id", "in", ids)
 		.select(["reply.id", "reply.postId", "reply.language", "reply.body", "reply.createdAt", communityOfResult()])
 		.select((eb) =>
 			eb
@@ -79,69 +68,91 @@ const replies = (viewer: Viewer, { terms, skip, take }: Slice) =>
 				.$notNull()
 				.as("title"),
 		)
-		.orderBy("reply.createdAt", "desc")
-		.orderBy("reply.id")
-		.offset(skip)
-		.limit(sql.lit(take))
 		.execute();
 
-const practices = (viewer: Viewer, { terms, skip, take }: Slice) =>
-	foundPractices(viewer, terms)
+const practices = (viewer: Viewer, ids: string[], at: Date) =>
+	foundPractices(viewer, [])
+		.where("p.id", "in", ids)
 		.select(["p.id", "p.slug", "p.language", "p.title", "p.summary", "p.status", "p.reuseCount"])
-		.select(["p.resultFigure", "p.resultLabel"])
-		.select(communityOfResult())
-		.orderBy("p.reuseUnitCount", "desc")
-		.orderBy("p.id", "desc")
-		.offset(skip)
-		.limit(sql.lit(take))
+		.select(["p.resultFigure", "p.resultLabel", "p.problem", "p.context", "p.steps", "p.result"])
+		.select((eb) => [
+			communityOfResult(),
+			asBoolean(eb("p.reviewOn", "<", dayValue(organisationDay(at))))
+				.$castTo<boolean | null>()
+				.as("isExpired"),
+		])
 		.execute();
 
-const meetups = (viewer: Viewer, { terms, skip, take }: Slice) =>
-	foundMeetups(viewer, terms)
+const meetups = (viewer: Viewer, ids: string[]) =>
+	foundMeetups(viewer, [])
+		.where("m.id", "in", ids)
 		.select(["m.id", "m.language", "m.title", "m.summary", "m.state", "m.startsAt", communityOfResult()])
 		.select(townsOfResult())
-		.orderBy("m.startsAt", "desc")
-		.orderBy("m.id")
-		.offset(skip)
-		.limit(sql.lit(take))
 		.execute();
 
+/** The rows of a kind in the order of the results; no statement for none. */
+async function inOrder<Row extends { id: string }>(ids: string[], read: (ids: string[]) => Promise<Row[]>) {
+	if (ids.length === 0) return { rows: [] };
+	const rows = new Map((await read(ids)).map((row) => [row.id, row]));
+	return { rows: ids.flatMap((id) => rows.get(id) ?? []) };
+}
+
+/** A practice's summary; where it has none of the words, the passage of the card that has one. */
+function passageOfPractice<
+	Row extends { summary: string; problem: string; context: string; steps: string; result: string },
+>({ problem, context, steps, result, ...row }: Row, passage: (text: string) => string | null) {
+	const summary = passage(row.summary) ?? [problem, steps, result, context].flatMap((text) => passage(text) ?? [])[0];
+	return { ...row, summary: summary ?? row.summary };
+}
+
 /**
- * What the viewer may see that has every word and phrase of the query: a few results of each kind, or a page of one kind. At most one
- * statement for each kind.
+ * What the viewer may see that answers a query, the best first, with how many there are for each choice of each filter. The number of
+ * statements does not depend on the rows: three for the words, one for all results, one for each kind that is shown.
  */
-export async function search(viewer: Viewer, { q, kind, after }: SearchFilters) {
-	const terms = termPatterns(q);
-	const size = kind ? PAGE_SIZE : OVERVIEW_SIZE;
-	const slice = { terms, skip: kind ? after : 0, take: size + 1 };
-	const isWanted = (one: SearchKind) => terms.length > 0 && (!kind || kind === one);
-	const found = await Promise.all([
-		isWanted("people") ? people(viewer, slice) : [],
-		isWanted("communities") ? communities(viewer, slice) : [],
-		isWanted("posts") ? posts(viewer, slice) : [],
-		isWanted("replies") ? replies(viewer, slice) : [],
-		isWanted("practices") ? practices(viewer, slice) : [],
-		isWanted("meetups") ? meetups(viewer, slice) : [],
-	]);
-	const [somePeople, someCommunities, somePosts, someReplies, somePractices, someMeetups] = found;
-	const firstOf = <Row>(rows: Row[]) => ({ rows: rows.slice(0, size), more: rows.length > size });
+export async function search(viewer: Viewer, filters: SearchFilters, at: Date, { suggesting = false } = {}) {
+	const query = await queryOf(filters.q);
+	const size = suggesting ? SUGGESTED : PAGE_SIZE;
+	const slice = { skip: filters.after, take: size + 1 };
+	const found =
+		query.terms.length > 0
+			? await rankedResults({ viewer, query, at }, filters, slice, !suggesting)
+			: { hits: [], total: 0, counts: [] };
+	const order = found.hits.slice(0, size).map(({ kind, id }) => ({ kind, id }));
+	const marks = marksOfTerms(query.terms);
+	const idsOf = (kind: SearchKind) => order.flatMap((hit) => (hit.kind === kind ? [hit.id] : []));
 	const withPassage = <Row extends { body: string }>({ body, ...row }: Row) => ({
 		...row,
-		summary: passageOf(body, q),
+		summary: passageOf(body, marks),
 	});
+	const passage = (text: string) => (hasMark(text, marks) ? passageOf(text, marks) : null);
+	const [somePractices, somePeople, someCommunities, somePosts, someReplies, someMeetups, someFiles] =
+		await Promise.all([
+			inOrder(idsOf("practices"), (ids) => practices(viewer, ids, at)),
+			inOrder(idsOf("people"), (ids) => people(viewer, ids)),
+			inOrder(idsOf("communities"), (ids) => communities(viewer, ids)),
+			inOrder(idsOf("posts"), (ids) => posts(viewer, ids)),
+			inOrder(idsOf("replies"), (ids) => replies(viewer, ids)),
+			inOrder(idsOf("meetups"), (ids) => meetups(viewer, ids)),
+			inOrder(idsOf("files"), (ids) => filesFound(viewer, ids, at)),
+		]);
 	return {
-		people: firstOf(somePeople),
-		communities: firstOf(someCommunities),
-		posts: firstOf(somePosts.map((row) => withPassage(row))),
-		replies: firstOf(someReplies.map((row) => withPassage(row))),
-		practices: firstOf(somePractices),
-		meetups: firstOf(someMeetups),
-		next: kind && found.some((rows) => rows.length > size) ? after + size : null,
+		practices: { rows: somePractices.rows.map((row) => passageOfPractice(row, passage)) },
+		people: somePeople,
+		communities: someCommunities,
+		posts: { rows: somePosts.rows.map((row) => withPassage(row)) },
+		replies: { rows: someReplies.rows.map((row) => withPassage(row)) },
+		meetups: someMeetups,
+		files: { rows: someFiles.rows.map((row) => withPassage(row)) },
+		order,
+		total: found.total,
+		counts: found.counts,
+		marks,
+		/** Whether a word stands in no text as it was typed: words like it, or the others, were searched. */
+		isInexact: order.length > 0 && query.isInexact,
+		next: found.hits.length > size ? filters.after + size : null,
 	};
 }
 
 export type SearchResults = Awaited<ReturnType<typeof search>>;
 
-export function isEmpty(results: SearchResults): boolean {
-	return SEARCH_KINDS.every((kind) => results[kind].rows.length === 0);
-}
+export const isEmpty = ({ order }: SearchResults): boolean => order.length === 0;

@@ -6,6 +6,8 @@ import { env } from "@/lib/env";
 import { refreshFigures } from "@/lib/insights/rollup";
 import { sendDigests } from "@/lib/notifications/digest";
 import { notifyOfActivity } from "@/lib/notifications/notify";
+import { readFileTexts } from "@/lib/search/file-texts";
+import { countWords } from "@/lib/search/vocabulary";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { cast } from "@/tests/cast";
 import { needManagers } from "./cockpit";
@@ -76,5 +78,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 		select graphile_worker.remove_job('mail.send:' || id) from kept`,
 	);
 	await drawPictures(today);
+	await readFileTexts(today);
+	await countWords();
 	await refreshFigures(today);
 }

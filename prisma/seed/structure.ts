@@ -1,5 +1,6 @@
 import type { OrgUnitKind } from "@/prisma/generated/enums";
-import { topics } from "./content/shape";
+import { type TopicSlug, topics } from "./content/shape";
+import { subtopics, synonymsOfTopics } from "./content/topics";
 import { idOf } from "./ids";
 import type { Rows } from "./rows";
 
@@ -184,7 +185,9 @@ export function seedStructure(rows: Rows, at: Date): OrgStructure {
 	for (const [slug, { fr, en }] of Object.entries(topics)) {
 		const id = idOf(at, "topic", slug);
 		structure.topicIds.set(slug, id);
-		rows.topics.push({ id, slug, names: { fr, en } });
+		rows.topics.push({ id, slug, names: { fr, en }, synonyms: synonymsOfTopics[slug as TopicSlug] });
 	}
+	for (const [slug, { of, names, synonyms }] of Object.entries(subtopics))
+		rows.topics.push({ id: idOf(at, "topic", slug), slug, names, synonyms, parentId: structure.topicIds.get(of) });
 	return structure;
 }

@@ -12,7 +12,8 @@ import { holdsLater } from "../property";
 import { refusal } from "../refusal";
 import { countStatements } from "../statements";
 import { allNeeds, kindsOf } from "./needs-of";
-import { ago, type Facts, makeCommunity, type Pool, randomCommunity } from "./random-community";
+import { ago, makeCommunity, type Pool } from "./random-community";
+import { type Facts, randomCommunity } from "./random-facts";
 import { recount } from "./recount";
 
 async function pool(): Promise<Pool> {

@@ -2,13 +2,13 @@ import type pg from "pg";
 
 /**
  * The structure of a database, one line each: columns, constraints, indexes, enumerations. Prisma cannot say that a list is
- * not null, so that is left out.
+ * not null, nor how PostgreSQL makes a generated column, so these are left out.
  */
 export async function catalogOf(client: pg.Client): Promise<string[]> {
 	const { rows } = await client.query<{ line: string }>(`
 		select format('column %s.%s %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
 				case when a.attnotnull and a.attndims = 0 then ' not null' else '' end, coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')) as line
-			from pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+			from pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum and a.attgenerated = ''
 			where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
 		union all
 		select format('constraint %s on %s: %s', conname, conrelid::regclass, pg_get_constraintdef(oid))

@@ -30,7 +30,6 @@ test("a draft is reviewed: one approves, the other asks for changes and suggests
 	await expect(claire.getByRole("status")).toContainText(t("reviews.answered.approved"));
 
 	const lucia = await as("employee", { width: 390 });
-	await lucia.goto("/inbox");
 	await lucia.goto(reviews);
 	const steps = lucia
 		.getByRole("region")

@@ -128,7 +128,7 @@ describe("an announcement", () => {
 		expect(await titleFor("employee")).toMatchObject({ title: "The style guide is out", language: "en" });
 		const item = await db.inboxItem.findFirstOrThrow({ where: { personId: await castId("newcomer") } });
 		expect(item.params).toMatchObject({ title: { fr: "La charte est publiée", en: "The style guide is out" } });
-		const found = await search(await as("employee"), { q: "toutes les lettres", after: 0 });
+		const found = await search(await as("employee"), { q: "toutes les lettres", after: 0 }, at);
 		expect(found.posts.rows.map(({ title }) => title)).toEqual(["The style guide is out"]);
 		for (const language of ["fr", "en"] as const)
 			expect((await communityPosts(await as("employee"), slug, { language }, at)).recent.rows).toHaveLength(1);
@@ -163,7 +163,7 @@ describe("a scheduled announcement", () => {
 		await tellAll();
 		const lucia = await as("employee");
 		expect((await communityPosts(lucia, slug, {}, at)).recent.rows).toEqual([]);
-		expect((await search(lucia, { q: "secret until", after: 0 })).posts.rows).toEqual([]);
+		expect((await search(lucia, { q: "secret until", after: 0 }, at)).posts.rows).toEqual([]);
 		expect(await communityFeedIds(lucia)).toEqual([]);
 		expect(await communityFeedIds(await as("communityManager"))).toEqual([]);
 		expect(await inboxOf("employee")).toEqual([]);

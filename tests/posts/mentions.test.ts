@@ -33,9 +33,11 @@ describe("a mention", () => {
 		await tellAll();
 		expect(await inboxOf("champion")).toEqual(["Lucía Ibáñez mentioned you: Who knows the form?"]);
 		expect(await inboxOf("moderator")).toEqual(["Lucía Ibáñez mentioned you: Who knows the form?"]);
-		const found = await search(await as("employee"), { q: "olfa mejri", kind: "replies", after: 0 });
+		const found = await search(await as("employee"), { q: "olfa mejri", kind: "replies", after: 0 }, at);
 		expect(found.replies.rows).toHaveLength(1);
-		expect((await search(await as("employee"), { q: "person", kind: "replies", after: 0 })).replies.rows).toEqual([]);
+		expect((await search(await as("employee"), { q: "person", kind: "replies", after: 0 }, at)).replies.rows).toEqual(
+			[],
+		);
 	});
 
 	test("of somebody who may not see the community stays words, and tells them nothing", async () => {

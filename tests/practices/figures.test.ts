@@ -19,9 +19,9 @@ describe("the figure of a practice says what it measures", () => {
 		const reader = await as("newcomer");
 		expect(await practicePage(reader, slug, at)).toMatchObject(figure);
 		expect((await practiceList(reader, practiceFilters.parse({}), at)).rows).toMatchObject([figure]);
-		expect((await search(reader, { q: "morning meeting", kind: undefined, after: 0 })).practices.rows).toMatchObject([
-			figure,
-		]);
+		expect(
+			(await search(reader, { q: "morning meeting", kind: undefined, after: 0 }, at)).practices.rows,
+		).toMatchObject([figure]);
 		const card = { ...fortyWords, ...figure, resultLabel: "length of the daily meeting" };
 		await changePractice(
 			olfa,

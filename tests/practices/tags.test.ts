@@ -50,7 +50,7 @@ describe("a card's tags", () => {
 		expect(await slugs({ tag: "sms" })).toEqual([french]);
 		expect(await slugs({ tag: "s" })).toEqual([]);
 		expect((await slugs({ q: "reclam" })).sort()).toEqual([french, english].sort());
-		const hits = await search(await as("employee"), { q: "réclamations", after: 0 });
+		const hits = await search(await as("employee"), { q: "réclamations", after: 0 }, at);
 		expect(hits.practices.rows).toHaveLength(2);
 	});
 

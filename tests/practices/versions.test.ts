@@ -7,7 +7,7 @@ import { changePractice, restoreVersion } from "@/lib/practices/changes";
 import { mergedPassages } from "@/lib/practices/merging";
 import { practicePage } from "@/lib/practices/practice-page";
 import { practiceFields } from "@/lib/practices/practices";
-import type { Card } from "@/lib/practices/schema";
+import { type Card, cardInput } from "@/lib/practices/schema";
 import { comparedCards, practiceComparison } from "@/lib/practices/version-pages";
 import type { Viewer } from "@/lib/viewer";
 import { as, at, castId, community } from "../factories";
@@ -88,6 +88,9 @@ describe("two people who edit at the same time", () => {
 		const merged = mergedPassages(lines.join("\n"), change(3, "Mine"), change(40, "Yours"));
 		expect(merged).toBe(lines.with(3, "Mine").with(40, "Yours").join("\n"));
 		expect(mergedPassages("", "Mine", "Yours")).toBeUndefined();
+		// A form without script sends its lines so.
+		const sent = cardInput.parse({ ...fortyWords, tags: "", steps: "1. One\r\n2. Two" });
+		expect(sent.steps).toBe("1. One\n2. Two");
 	});
 });
 

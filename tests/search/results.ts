@@ -8,7 +8,7 @@ import { as, at, castId, community } from "../factories";
 import { ask } from "../posts/conversation";
 
 export const find = (viewer: Viewer, q: string, more: Record<string, string> = {}) =>
-	search(viewer, searchFilters.parse({ q, ...more }));
+	search(viewer, searchFilters.parse({ q, ...more }), at);
 
 /** How much of each kind was found, kinds without anything left out. */
 export async function counts(viewer: Viewer, q: string) {

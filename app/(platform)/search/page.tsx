@@ -1,14 +1,19 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireEmployee } from "@/app/_web/session";
+import { parametersOf } from "@/components/search/address";
+import { Facets } from "@/components/search/facets";
 import { NothingFoundBySearch } from "@/components/search/nothing-found";
 import { Results } from "@/components/search/results";
+import { listAddress } from "@/components/ui/list-address";
 import { MoreLink } from "@/components/ui/more-link";
-import { EmptyState, PageHead } from "@/components/ui/page";
+import { EmptyState, Notice, PageHead } from "@/components/ui/page";
 import { SearchField } from "@/components/ui/search-field";
 import { Chips } from "@/components/ui/tabs";
+import { facetNames } from "@/lib/search/facet-names";
 import { termsAlone } from "@/lib/search/found";
+import { MOST_RANKED } from "@/lib/search/found-row";
 import { isEmpty, search } from "@/lib/search/queries";
-import { SEARCH_KINDS, type SearchKind, searchFilters } from "@/lib/search/schema";
+import { FACETS, SEARCH_KINDS, type SearchFilters, searchFilters } from "@/lib/search/schema";
 
 type Props = PageProps<"/search">;
 
@@ -18,43 +23,90 @@ export const generateMetadata = pageTitle(async ({ searchParams }: Props) => {
 	return q ? t("search.resultsFor", { query: q }) : t("search.title");
 });
 
+const addressOf = (filters: SearchFilters) => listAddress("/search", parametersOf(filters));
+
 export default pageWithStatus(async function SearchPage({ searchParams }: Props) {
-	const { viewer, t } = await requireEmployee();
+	const { viewer, t, at } = await requireEmployee();
 	const filters = searchFilters.parse(await searchParams);
 	const { q, kind } = filters;
 	await countSearch(viewer, q);
-	const results = await search(viewer, filters);
-	const terms = isEmpty(results) ? await termsAlone(viewer, q) : [];
-	const addressFor = (words: string, of?: SearchKind) =>
-		`/search?${new URLSearchParams({ q: words, ...(of ? { kind: of } : {}) })}`;
-	const address = (of: { kind?: SearchKind; after?: number }) =>
-		`/search?${new URLSearchParams({ q, ...(of.kind ? { kind: of.kind } : {}), ...(of.after ? { after: String(of.after) } : {}) })}`;
+	const results = await search(viewer, filters, at);
+	const narrowed = FACETS.some((facet) => filters[facet]);
+	const nothing = isEmpty(results);
+	const [names, terms] = await Promise.all([
+		facetNames(viewer, results.counts),
+		nothing && !narrowed ? termsAlone(viewer, q) : [],
+	]);
+	const ofKind = new Map(results.counts.flatMap((one) => (one.facet === "kind" ? [[one.value, one.count]] : [])));
+	const inAll = [...ofKind.values()].reduce((sum, count) => sum + count, 0);
+	const counted = (label: string, count: number) =>
+		t("search.counted", { label, count: count >= MOST_RANKED ? `${MOST_RANKED}+` : count });
 	return (
-		<div className="max-w-[76ch]">
+		<>
 			<PageHead
 				title={q ? t("search.resultsFor", { query: q }) : t("search.title")}
 				lede={q ? undefined : t("search.lede")}
 			/>
-			<div className="mb-7 grid gap-4">
-				<SearchField action="/search" label={t("search.field")} button={t("search.button")} value={q} keep={{ kind }} />
-				{q && (
+			<div className="mb-6 grid gap-4">
+				<SearchField
+					action="/search"
+					label={t("search.field")}
+					button={t("search.button")}
+					value={q}
+					keep={{ ...parametersOf({ ...filters, after: 0 }), q: undefined }}
+				/>
+				{q && inAll > 0 && (
 					<Chips
 						label={t("search.kindLabel")}
 						chips={[
-							{ href: address({}), label: t("search.everything"), current: !kind },
-							...SEARCH_KINDS.map((other) => ({
-								href: address({ kind: other }),
-								label: t(`search.kinds.${other}`),
+							{
+								href: addressOf({ ...filters, kind: undefined, after: 0 }),
+								label: counted(t("search.everything"), inAll),
+								current: !kind,
+							},
+							...SEARCH_KINDS.filter((other) => ofKind.has(other) || other === kind).map((other) => ({
+								href: addressOf({ ...filters, kind: other, after: 0 }),
+								label: counted(t(`search.kinds.${other}`), ofKind.get(other) ?? 0),
 								current: kind === other,
 							})),
 						]}
 					/>
 				)}
 			</div>
-			{q && !isEmpty(results) && <Results results={results} query={q} moreOf={(other) => address({ kind: other })} />}
-			<MoreLink href={results.next && kind ? address({ kind, after: results.next }) : null} label={t("search.next")} />
-			{q && isEmpty(results) && <NothingFoundBySearch query={q} kind={kind} terms={terms} addressOf={addressFor} />}
+			{q && (!nothing || narrowed) && (
+				<div className="columns">
+					<div>
+						{results.isInexact && <Notice>{t("search.inexact")}</Notice>}
+						{nothing ? (
+							<EmptyState
+								title={t("search.emptyFilteredTitle", { query: q })}
+								action={
+									<a className="text-link" href={listAddress("/search", { q })}>
+										{t("lists.clear")}
+									</a>
+								}
+							>
+								{t("search.emptyFiltered")}
+							</EmptyState>
+						) : (
+							<Results results={results} />
+						)}
+						<MoreLink
+							href={results.next === null ? null : addressOf({ ...filters, after: results.next })}
+							label={t("search.next")}
+						/>
+					</div>
+					<aside>
+						<Facets filters={filters} counts={results.counts} names={names} />
+					</aside>
+				</div>
+			)}
+			{q && nothing && !narrowed && (
+				<div className="max-w-[76ch]">
+					<NothingFoundBySearch query={q} terms={terms} addressOf={(words) => listAddress("/search", { q: words })} />
+				</div>
+			)}
 			{!q && <EmptyState title={t("search.startTitle")}>{t("search.startHint")}</EmptyState>}
-		</div>
+		</>
 	);
 });

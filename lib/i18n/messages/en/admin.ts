@@ -170,6 +170,10 @@ export const admin = {
 				remove: "Remove the content of deleted files",
 				move: "Move files from the database to the file storage",
 			},
+			search: {
+				files: "Read the words of new files, for search",
+				words: "Count the words of all texts, for typing errors in searches",
+			},
 			details: { erase: "Erase attendees’ answers and visitors’ names of past meetups" },
 			sessions: { sweep: "Delete expired sessions" },
 			people: {

@@ -182,6 +182,10 @@ export const admin = {
 				remove: "Retirer le contenu des fichiers supprimés",
 				move: "Déplacer les fichiers de la base vers le stockage de fichiers",
 			},
+			search: {
+				files: "Lire le texte des nouveaux fichiers, pour la recherche",
+				words: "Compter les mots des textes, pour les fautes de frappe des recherches",
+			},
 			details: { erase: "Effacer les réponses des personnes inscrites et le nom des visiteurs des rencontres passées" },
 			sessions: { sweep: "Supprimer les sessions expirées" },
 			people: {

@@ -4,7 +4,12 @@ import { TextArea } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Panel } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { canAnswerAsManager, canApproveRequest, canChangeRequest, canDecideRequest } from "@/lib/communities/policy";
+import {
+	canAnswerAsManager,
+	canApproveRequest,
+	canChangeRequest,
+	canDecideRequest,
+} from "@/lib/communities/request-policy";
 import type { RequestPage } from "@/lib/communities/request-queries";
 import { answerAsManagerAction, approveRequestAction, declineRequestAction, withdrawRequestAction } from "./actions";
 import { RequestOutcome } from "./outcome";

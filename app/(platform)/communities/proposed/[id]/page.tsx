@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHead, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
 import { fullInstant, relativeDay } from "@/lib/clock";
-import { canChangeRequest } from "@/lib/communities/policy";
+import { canChangeRequest } from "@/lib/communities/request-policy";
 import { requestPage } from "@/lib/communities/request-queries";
 import { NotFound } from "@/lib/errors";
 import { languageNames, nameIn, nameOf } from "@/lib/i18n/names";

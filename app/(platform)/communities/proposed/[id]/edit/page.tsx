@@ -3,7 +3,7 @@ import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { RequestForm } from "@/components/communities/request-form";
 import { PageHead } from "@/components/ui/page";
-import { canChangeRequest } from "@/lib/communities/policy";
+import { canChangeRequest } from "@/lib/communities/request-policy";
 import { requestPage } from "@/lib/communities/request-queries";
 import { requestFields } from "@/lib/communities/requests";
 import { madeFrom } from "@/lib/edits";
