@@ -18,12 +18,7 @@ import { linkFinder } from "./targets";
 const BATCH = 25;
 
 /** Writes the pages that wait, each in a transaction of its own: what is cut goes on at the next page. */
-export async function writePages(
-	file: PracticeImportRow,
-	tree: FileTree,
-	watch: WatchPages,
-	clock: () => Date,
-): Promise<void> {
+export async function writePages(file: PracticeImportRow, tree: FileTree, watch: WatchPages, at: Date): Promise<void> {
 	const rows = await db.practiceImportPage.findMany({
 		where: { importId: file.id },
 		select: { path: true, slug: true, outcome: true },
@@ -40,7 +35,6 @@ export async function writePages(
 	};
 	const total = await db.practiceImportPage.count({ where: { ...waiting, writtenAt: undefined } });
 	for (;;) {
-		const at = clock();
 		const viewer = await viewerOfPerson(file.createdById, at);
 		if (!viewer) throw new UnreadableTree("importer_gone");
 		const pages = await db.practiceImportPage.findMany({ where: waiting, orderBy: { number: "asc" }, take: BATCH });

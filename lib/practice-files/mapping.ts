@@ -80,14 +80,14 @@ const lengthOf = (text: string): number => [...text].length;
 const cut = (text: string, longest: number): string => [...text].slice(0, longest).join("");
 const ending = (text: string, longest: number): string => `${cut(text, longest - 1).trimEnd()}…`;
 
-type Reader = (names: readonly string[]) => unknown;
+type MatterReader = (names: readonly string[]) => unknown;
 
 /** What the front matter of a page says, in our words; the rest of its text becomes the steps. */
 export function mappedPage(page: ReadPage, usual: { language: Locale }): { mapped: MappedPage; notes: NotesOfPage } {
 	const notes = findingsOfPage();
 	for (const { reason, value, line } of page.findings) notes.note(reason, value, line);
 	const entries = new Map(Object.entries(page.matter).map(([name, value]) => [keyOf(name), value]));
-	const read: Reader = (names) =>
+	const read: MatterReader = (names) =>
 		names.map((name) => entries.get(name)).find((value) => value !== undefined && value !== null && value !== "");
 	noteUnknown(page, notes);
 	const isOurs = page.matter.dandelion === 1;
@@ -129,7 +129,7 @@ function noteUnknown({ matter, source }: ReadPage, notes: NotesOfPage): void {
 			notes.note("front_matter_unknown", name, lineOf(source, name));
 }
 
-function titleFor(page: ReadPage, read: Reader, notes: NotesOfPage): string {
+function titleFor(page: ReadPage, read: MatterReader, notes: NotesOfPage): string {
 	const said = wordsIn(read(NAMES.title)) || page.title || titleOfPath(page.path);
 	const isOurs = page.matter.dandelion === 1;
 	const title = isOurs ? said : said.replaceAll(/\s+/g, " ").trim();
@@ -179,7 +179,7 @@ function personIn(value: unknown): string | null {
 	return wordsIn(first) || null;
 }
 
-function languageFor(read: Reader, usual: Locale, page: ReadPage, notes: NotesOfPage): Locale {
+function languageFor(read: MatterReader, usual: Locale, page: ReadPage, notes: NotesOfPage): Locale {
 	const said = wordsIn(read(NAMES.language)).toLowerCase();
 	if (said === "") return usual;
 	const known = LOCALES.find(
@@ -189,7 +189,7 @@ function languageFor(read: Reader, usual: Locale, page: ReadPage, notes: NotesOf
 	return known ?? usual;
 }
 
-function tagsFor(read: Reader, notes: NotesOfPage): string[] {
+function tagsFor(read: MatterReader, notes: NotesOfPage): string[] {
 	const said = read(NAMES.tags);
 	const list = Array.isArray(said) ? said.map(wordsIn) : wordsIn(said).split(",");
 	const tags = tagsTyped(list.map((tag) => tag.replace(/^#/, "").replaceAll(/[,;\n]/g, " ")).join(","));
@@ -202,7 +202,7 @@ const YES = ["true", "yes", "published", "live", "1", "publish", "needs_update",
 const NO = ["false", "no", "draft", "in_review", "in review", "retired", "archived", "0", "", "private"];
 
 /** Whether the page says itself that it is no draft. A date of publication says nothing of that. */
-function publishes(read: Reader, page: ReadPage, notes: NotesOfPage): boolean {
+function publishes(read: MatterReader, page: ReadPage, notes: NotesOfPage): boolean {
 	const draft = wordsIn(read(NAMES.draft)).toLowerCase();
 	if (draft !== "") return NO.includes(draft) && draft !== "draft";
 	const status = wordsIn(read(NAMES.status)).toLowerCase();

@@ -72,14 +72,14 @@ export function outlinePages(content: Uint8Array): Map<string, () => ReadPage> {
 	);
 }
 
-interface Around {
+interface AroundOutline {
 	notes: NotesOfPage;
 	/** The file of an attachment by its id. */
 	keyOf: (id: string) => string | undefined;
 }
 
 /** `/doc/title-urlId` leads to a document, `/api/attachments.redirect?id=…` to a file of the zip. */
-function addressOf(href: string, { keyOf }: Around): string {
+function addressOf(href: string, { keyOf }: AroundOutline): string {
 	const [, file] = /attachments\.redirect\?id=([0-9a-f-]{36})/.exec(href) ?? [];
 	if (file) return `/${keyOf(file) ?? file}`;
 	const [, urlId] = /^(?:https?:\/\/[^/]+)?\/doc\/(?:[^/?#]*-)?([A-Za-z0-9]{10,15})(?:[?#].*)?$/.exec(href) ?? [];
@@ -88,7 +88,7 @@ function addressOf(href: string, { keyOf }: Around): string {
 
 const attribute = (piece: OutlineNode, name: string): string => String(piece.attrs?.[name] ?? "");
 
-function phrasing(piece: OutlineNode, around: Around): PhrasingContent[] {
+function phrasing(piece: OutlineNode, around: AroundOutline): PhrasingContent[] {
 	return (piece.content ?? []).flatMap((child): PhrasingContent[] => {
 		if (child.type === "text") return [marked(child, around)];
 		if (child.type === "br" || child.type === "hard_break") return [{ type: "break" }];
@@ -104,7 +104,7 @@ function phrasing(piece: OutlineNode, around: Around): PhrasingContent[] {
 
 const plainOf = (piece: OutlineNode): string => piece.text ?? (piece.content ?? []).map(plainOf).join("");
 
-function marked({ text = "", marks = [] }: OutlineNode, around: Around): PhrasingContent {
+function marked({ text = "", marks = [] }: OutlineNode, around: AroundOutline): PhrasingContent {
 	const isCode = marks.some(({ type }) => type === "code_inline" || type === "code");
 	let made: PhrasingContent = isCode ? { type: "inlineCode", value: text } : { type: "text", value: text };
 	for (const { type, attrs } of marks) {
@@ -118,11 +118,11 @@ function marked({ text = "", marks = [] }: OutlineNode, around: Around): Phrasin
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 
-function blocks(piece: OutlineNode, around: Around): RootContent[] {
+function blocks(piece: OutlineNode, around: AroundOutline): RootContent[] {
 	return (piece.content ?? []).flatMap((child) => block(child, around));
 }
 
-function block(child: OutlineNode, around: Around): RootContent[] {
+function block(child: OutlineNode, around: AroundOutline): RootContent[] {
 	const within = () => blocks(child, around) as never[];
 	switch (child.type) {
 		case "paragraph":
@@ -185,7 +185,7 @@ function block(child: OutlineNode, around: Around): RootContent[] {
 	}
 }
 
-const tableRow = (row: OutlineNode, around: Around): TableRow => ({
+const tableRow = (row: OutlineNode, around: AroundOutline): TableRow => ({
 	type: "tableRow",
 	children: (row.content ?? []).map((cell) => ({
 		type: "tableCell",

@@ -1,4 +1,3 @@
-import { now } from "../clock";
 import { db } from "../db";
 import { log } from "../log";
 import { viewerOfPerson } from "../viewer";
@@ -67,7 +66,7 @@ export async function runStep(importId: string, tree: FileTree, at: Date, watch:
 			data: { state: "previewed", kind },
 		});
 	} else if (file.state === "applying") {
-		await writePages(file, tree, watched, now);
+		await writePages(file, tree, watched, at);
 		await db.$transaction([
 			db.practiceImportChunk.deleteMany({ where: { importId } }),
 			db.practiceImport.updateMany({

@@ -72,7 +72,7 @@ describe("pages of files", () => {
 		expect(await remarks(viewer, preview.id)).toEqual([
 			"guides/short-meetings.md:12 html_left_out <iframe>",
 			"guides/short-meetings.md:14 component <Tabs>",
-			"guides/short-meetings.md:null not_complete summary, context, problem, result",
+			"guides/short-meetings.md:null not_complete context",
 			"index.md:6 front_matter_unknown weather",
 			"index.md:11 link_unknown gone.md",
 		]);

@@ -54,7 +54,6 @@ export const practiceFiles = {
 		pages: "Pages",
 		all: "All",
 		line: "line {line}",
-		download: "Download all remarks (CSV)",
 		none: "No page of this kind.",
 		more: "More pages",
 	},
@@ -113,10 +112,6 @@ export const practiceFiles = {
 		community: "Community",
 		all: "All communities",
 		submit: "Download the zip",
-		card: "Take it with you",
-		pdf: "PDF",
-		word: "Word",
-		markdown: "Markdown",
 	},
 	sections: {
 		context: "Context",
@@ -124,11 +119,6 @@ export const practiceFiles = {
 		steps: "Steps",
 		result: "Result",
 		evidence: "Evidence",
-		appliesTo: "Where it applies",
-		contact: "Contact",
-		version: "Version {version} · {day}",
-		pageOf: "{page, number} / {pages, number}",
-		picture: "[Picture: {words}]",
 	},
 	command: {
 		usage:
