@@ -5,19 +5,15 @@ import { DAY } from "@/lib/clock";
 import { proposeCommunity } from "@/lib/communities/requests";
 import { db } from "@/lib/db";
 import { fileAddress } from "@/lib/files/addresses";
-import { keepAttachment, markdownOf } from "@/lib/files/attachments";
-import { keepFile } from "@/lib/files/files";
-import { writePost } from "@/lib/posts/posts";
 import { draftPractice, publishPractice } from "@/lib/practices/practices";
 import { speakerPath } from "@/lib/speakers/token";
-import type { Viewer } from "@/lib/viewer";
 import { as, castId, community, viewerOf } from "../factories";
-import { PIXEL } from "../files/pixel";
 import { edition, series } from "../meetups/editions";
 import { answer, ask } from "../posts/conversation";
 import { fortyWords } from "../practices/cards";
 import { propose, raise } from "../proposals/proposing";
 import { lettersOf, type PlaceLetters } from "./letter-world";
+import { attached, photo, slides } from "./world-files";
 
 /** A community with one of everything in it. Claire manages it, Ben moderates it, Lucía and Olfa are members. */
 export interface Place extends PlaceLetters {
@@ -180,15 +176,6 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 	};
 }
 
-async function slides(now: Date): Promise<string> {
-	const content = new Uint8Array(Buffer.from("%PDF-1.7"));
-	return (await keepFile({ name: "slides.pdf", content }, "slides", { storedById: null }, now)).id;
-}
-
-async function photo(now: Date): Promise<string> {
-	return (await keepFile({ name: "photo.png", content: PIXEL }, "portrait", { storedById: null }, now)).id;
-}
-
 async function proposed(now: Date): Promise<string> {
 	const fields = {
 		name: "Access proposed",
@@ -205,13 +192,6 @@ async function proposed(now: Date): Promise<string> {
 	const { id } = await proposeCommunity(await as("lineManager"), fields, now);
 	await db.communityRequest.update({ where: { id }, data: { needsApproval: true } });
 	return id;
-}
-
-async function attached(viewer: Viewer, slug: string, now: Date): Promise<string> {
-	const kept = await keepAttachment(viewer, { name: "board.png", content: PIXEL }, now);
-	const text = { kind: "discussion" as const, title: "The board after the workshop", language: "en" as const };
-	await writePost(viewer, slug, { ...text, body: markdownOf(kept) }, now);
-	return kept.id;
 }
 
 /** Made anew for each question that the matrix asks. */
