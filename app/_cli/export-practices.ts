@@ -21,7 +21,7 @@ command(async () => {
 		return 2;
 	}
 	await openInstallation({ migrate: false });
-	const { viewerWithAddress } = await import("@/lib/practice-files/command");
+	const { viewerWithAddress } = await import("./viewer-with-address");
 	const { practicesZip } = await import("@/lib/practice-files/export");
 	const { now } = await import("@/lib/clock");
 	const viewer = await viewerWithAddress(values.as, now());

@@ -45,18 +45,23 @@ command(async () => {
 	await openInstallation({ migrate: true });
 	const { importFiles } = await import("@/lib/practice-files/command");
 	const { now } = await import("@/lib/clock");
+	const { viewerOfPerson } = await import("@/lib/viewer");
+	const { viewerWithAddress } = await import("./viewer-with-address");
+	const viewer = await viewerWithAddress(as, now());
+	if (!viewer) giveUp(t("practiceFiles.command.nobody", { email: as }));
 	const done = await importFiles(
+		viewer,
 		{
 			file,
 			isFolder: statSync(file).isDirectory(),
 			name: path.basename(path.resolve(file)),
-			email: as,
 			communitySlug: community,
 			locale,
 			source,
 			isDryRun,
 		},
 		{
+			load: viewerOfPerson,
 			clock: now,
 			reading: progressBar(t("practiceFiles.command.reading"), locale),
 			writing: progressBar(t("practiceFiles.command.writing"), locale),

@@ -8,7 +8,6 @@ import { sweepNeedMarks } from "../cockpit/erasure";
 import { tellOfLeavingManagers } from "../communities/leaving-managers";
 import { tellOfProposedStages } from "../communities/stage-notices";
 import { tellOfLostManagers } from "../communities/without-manager";
-
 import { sweepFormDrafts } from "../drafts/drafts";
 import { filesInDrafts } from "../drafts/queries";
 import { collectUnusedFiles, moveFilesToStore, scanFile } from "../files/care";
@@ -44,6 +43,7 @@ import { sendReminders } from "../seats/reminders";
 import { endUnansweredRequests, remindOfRequests } from "../seats/request-answers";
 import { keepSeriesAhead } from "../series/drafts";
 import { releaseSpeakerSeat, seatConfirmedSpeakers } from "../speakers/speaker-seats";
+import { viewerOfPerson } from "../viewer";
 import { forgetEverywhere } from "./forgetting";
 import { seatSeriesSignUps } from "./series-sign-ups";
 import { publishTalkSlides } from "./talk-slides";
@@ -103,7 +103,7 @@ const handlers: Handlers = {
 	"stages.propose": (_, at) => tellOfProposedStages(at),
 	"moderation.look": (text, at) => lookAtText(text, at),
 	"moderation.moved": ({ postId }) => moveCases(postId),
-	"practices.import": ({ importId }, at) => runPracticeImport(importId, at),
+	"practices.import": ({ importId }, at) => runPracticeImport(importId, viewerOfPerson, at),
 	"people.import": ({ importId }, at) => runImport(importId, at),
 	"people.leave": (_, at) => markExpiredContractsAsLeft(at),
 	"people.departed": async (_, at) => [

@@ -5,20 +5,24 @@ import { keepAttachment } from "../files/attachments";
 import { changePractice } from "../practices/changes";
 import { draftPractice, practiceFields } from "../practices/practices";
 import { type Card, missingFrom } from "../practices/schema";
-import { type Viewer, viewerOfPerson } from "../viewer";
+import type { Viewer } from "../viewer";
 import { type FileTree, UnreadableTree } from "./file-tree";
+import type { LoadViewer, PracticeImportRow, WatchPages } from "./import-row";
 import { importedTargets, withLinks } from "./link-targets";
 import type { StoredPage } from "./mapping";
 import { markOfCard, noteOrigin, presentPractice } from "./origins";
 import { findingsOfPage, type NotesOfPage, type PageFinding } from "./page";
 import { placesFor } from "./people-and-places";
-import type { PracticeImportRow, WatchPages } from "./running";
 import { linkFinder } from "./targets";
 
 const BATCH = 25;
 
 /** Writes the pages that wait, each in a transaction of its own: what is cut goes on at the next page. */
-export async function writePages(file: PracticeImportRow, tree: FileTree, watch: WatchPages, at: Date): Promise<void> {
+export async function writePages(
+	load: LoadViewer,
+	{ file, tree, watch }: { file: PracticeImportRow; tree: FileTree; watch: WatchPages },
+	at: Date,
+): Promise<void> {
 	const rows = await db.practiceImportPage.findMany({
 		where: { importId: file.id },
 		select: { path: true, slug: true, outcome: true },
@@ -35,7 +39,7 @@ export async function writePages(file: PracticeImportRow, tree: FileTree, watch:
 	};
 	const total = await db.practiceImportPage.count({ where: { ...waiting, writtenAt: undefined } });
 	for (;;) {
-		const viewer = await viewerOfPerson(file.createdById, at);
+		const viewer = await load(file.createdById, at);
 		if (!viewer) throw new UnreadableTree("importer_gone");
 		const pages = await db.practiceImportPage.findMany({ where: waiting, orderBy: { number: "asc" }, take: BATCH });
 		if (pages.length === 0) break;

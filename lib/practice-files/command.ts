@@ -2,36 +2,27 @@ import { db } from "../db";
 import { NotFound, Refused } from "../errors";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
-import { WORKS_HERE } from "../people/policy";
-import { type Viewer, viewerOfPerson } from "../viewer";
+import type { Viewer } from "../viewer";
 import { type FileTree, UnreadableTree } from "./file-tree";
 import { openFolder } from "./folder-tree";
+import type { LoadViewer, WatchPages } from "./import-row";
 import { approvePractices, uploadPractices } from "./imports";
 import { pagesOfImport, practiceImportPage } from "./queries";
-import { runStep, type WatchPages } from "./running";
+import { runStep } from "./running";
 import { openFile } from "./stored-file";
-
-/** A colleague by their address, for a command. */
-export async function viewerWithAddress(email: string, at: Date): Promise<Viewer | null> {
-	const person = await db.person.findFirst({
-		where: { email: email.toLowerCase(), ...WORKS_HERE },
-		select: { id: true },
-	});
-	return person && viewerOfPerson(person.id, at);
-}
 
 interface FilesToImport {
 	file: string;
 	isFolder: boolean;
 	name: string;
-	email: string;
 	communitySlug: string;
 	locale: Locale;
 	source: string | undefined;
 	isDryRun: boolean;
 }
 
-interface CommandOutput {
+interface CommandMeans {
+	load: LoadViewer;
 	clock(): Date;
 	reading: WatchPages;
 	writing: WatchPages;
@@ -43,12 +34,11 @@ interface CommandOutput {
  * Returns why nothing was done, or null.
  */
 export async function importFiles(
+	viewer: Viewer,
 	wish: FilesToImport,
-	{ clock, reading, writing, say }: CommandOutput,
+	{ load, clock, reading, writing, say }: CommandMeans,
 ): Promise<string | null> {
 	const t = translator(wish.locale);
-	const viewer = await viewerWithAddress(wish.email, clock());
-	if (!viewer) return t("practiceFiles.command.nobody", { email: wish.email });
 	let tree: FileTree;
 	let id: string | undefined;
 	try {
@@ -56,11 +46,11 @@ export async function importFiles(
 		const { communitySlug, locale: language, source } = wish;
 		const upload = { fileName: wish.name, communitySlug, language, source, content: null };
 		id = (await uploadPractices(viewer, upload, clock())).id;
-		await runStep(id, tree, clock(), reading);
+		await runStep(id, tree, load, clock(), reading);
 		const { figures } = await practiceImportPage(viewer, id);
 		if (!wish.isDryRun && figures.create + figures.change > 0) {
 			await approvePractices(viewer, id);
-			await runStep(id, tree, clock(), writing);
+			await runStep(id, tree, load, clock(), writing);
 		}
 		await report(viewer, id, say, wish.locale);
 		tree.close();
@@ -71,7 +61,7 @@ export async function importFiles(
 		if (problem instanceof UnreadableTree)
 			return t(`practiceFiles.problems.${problem.problem}`, { of: problem.detail });
 		if (problem instanceof Refused || problem instanceof NotFound)
-			return t("practiceFiles.command.noCommunity", { slug: wish.communitySlug, email: wish.email });
+			return t("practiceFiles.command.noCommunity", { slug: wish.communitySlug, email: viewer.email ?? "" });
 		throw problem;
 	}
 }

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { takeEmbedded } from "./embedded";
 import { classesOf, findElement, htmlAsText, isElement, property, readHtml, wordsOfHtml } from "./html-text";
-import { findingsOfPage, type ReadPage, textOfFile, titleOfPath } from "./page";
+import { decodedText, findingsOfPage, type ReadPage, titleOfPath } from "./page";
 
 const byId = (id: string) => (node: Element) => property(node, "id") === id;
 const byClass = (name: string) => (node: Element) => classesOf(node).includes(name);
@@ -11,7 +11,7 @@ const oneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim();
 /** A page of HTML: of Docmost, BookStack, Outline, Confluence, or of anything else. */
 export function htmlPage(path: string, content: Uint8Array): ReadPage {
 	const notes = findingsOfPage();
-	const source = textOfFile(content, notes);
+	const source = decodedText(content, notes);
 	const tree = readHtml(source);
 	const body =
 		findElement(tree, byId("main-content")) ??

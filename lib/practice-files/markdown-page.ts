@@ -5,7 +5,7 @@ import { takeEmbedded } from "./embedded";
 import { splitFrontMatter } from "./front-matter";
 import { htmlAsText } from "./html-text";
 import { titleAbove } from "./links";
-import { findingsOfPage, type NotesOfPage, type ReadPage, textOfFile, titleOfPath } from "./page";
+import { decodedText, findingsOfPage, type NotesOfPage, type ReadPage, titleOfPath } from "./page";
 import { eachPiece, readText, type Splice, spliced, type TextPiece } from "./text-tree";
 
 /** Elements that have a form in Markdown, or whose words stay. */
@@ -25,7 +25,7 @@ const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).use(reh
 /** A file of Markdown as a page. */
 export function markdownPage(path: string, content: Uint8Array): ReadPage {
 	const notes = findingsOfPage();
-	const source = textOfFile(content, notes);
+	const source = decodedText(content, notes);
 	const { matter, body, linesAbove } = splitFrontMatter(source, notes);
 	return { path, matter, source, ...plainMarkdown(path, body, { notes, linesAbove, isOurs: matter.dandelion === 1 }) };
 }

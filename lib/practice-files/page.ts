@@ -78,7 +78,7 @@ export function lineOf(source: string, piece: string): number | null {
 }
 
 /** A file of text: UTF-8, or the encoding of Western Windows with a note. */
-export function textOfFile(content: Uint8Array, { note }: Pick<NotesOfPage, "note">): string {
+export function decodedText(content: Uint8Array, { note }: Pick<NotesOfPage, "note">): string {
 	let text: string;
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(content);

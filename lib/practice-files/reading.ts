@@ -3,6 +3,7 @@ import { newAddress } from "../new-address";
 import { type Card, missingFrom } from "../practices/schema";
 import type { Viewer } from "../viewer";
 import type { FileTree } from "./file-tree";
+import type { PracticeImportRow, WatchPages } from "./import-row";
 import { importedTargets, withLinks } from "./link-targets";
 import { type MappedPage, mappedPage } from "./mapping";
 import {
@@ -17,7 +18,6 @@ import {
 import type { NotesOfPage, ReadPage } from "./page";
 import { pagesOfTree } from "./pages-of-tree";
 import { placesFor } from "./people-and-places";
-import type { PracticeImportRow, WatchPages } from "./running";
 import { type LinkFinder, linkFinder } from "./targets";
 
 /** Pages that are written to the database at once. */
@@ -30,8 +30,8 @@ type StagedPage = Prisma.PracticeImportPageCreateManyInput;
  * @throws UnreadableTree
  */
 export async function readTree(
-	file: PracticeImportRow,
 	viewer: Viewer,
+	file: PracticeImportRow,
 	tree: FileTree,
 	watch: WatchPages,
 ): Promise<string> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allSources, at, parse, type Source, under } from "./sources";
 
-const DRAWERS = /\/(policy|schema)\.ts$/;
+const DRAWERS = /[/-](policy|schema)\.ts$/;
 
 const byPath = new Map(allSources().map((source) => [source.path, source]));
 

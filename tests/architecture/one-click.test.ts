@@ -32,6 +32,10 @@ const ONE_CLICK: Record<string, string> = {
 	"app/(platform)/communities/[slug]/stage/proposal.tsx decideStageAction": UNDO,
 	"app/(platform)/communities/[slug]/moderation/settings/page.tsx deleteSavedReplyAction": ASKED,
 	"app/(platform)/communities/[slug]/settings/page.tsx archiveCommunityAction": UNDO,
+	"app/(platform)/practices/import/[id]/page.tsx approvePracticesAction":
+		"final: what it changes is listed above the button",
+	"app/(platform)/practices/import/[id]/page.tsx discardPracticesAction": "final: the same file can be uploaded again",
+	"app/(platform)/practices/import/[id]/page.tsx resumePracticesAction": "final: it goes on with what was approved",
 	"app/(platform)/inbox/item-row.tsx markReadAction": "final: what is read stays in the inbox",
 	"app/(platform)/inbox/page.tsx markAllReadAction": UNDO,
 	"app/(platform)/meetups/feeds/page.tsx openAction": OPPOSITE,

@@ -7,7 +7,7 @@ import { pagesOfImport, practiceImportPage, practiceImports } from "@/lib/practi
 import { runPracticeImport } from "@/lib/practice-files/running";
 import { changePractice } from "@/lib/practices/changes";
 import { practicePage } from "@/lib/practices/practice-page";
-import type { Viewer } from "@/lib/viewer";
+import { type Viewer, viewerOfPerson } from "@/lib/viewer";
 import { as, at, castId, community } from "../factories";
 import { startingFrom } from "../practices/cards";
 import { PIXEL, read, zipOf } from "./zips";
@@ -23,14 +23,14 @@ async function parts(buffer: Buffer) {
 async function sent(viewer: Viewer, communitySlug: string, file: Buffer, fileName = "handbook.zip") {
 	const upload = { fileName, communitySlug, language: "en" as const, source: undefined, content: await parts(file) };
 	const { id } = await uploadPractices(viewer, upload, at);
-	await runPracticeImport(id, at);
+	await runPracticeImport(id, viewerOfPerson, at);
 	return practiceImportPage(viewer, id);
 }
 
 async function imported(viewer: Viewer, communitySlug: string, file: Buffer, fileName?: string) {
 	const { id } = await sent(viewer, communitySlug, file, fileName);
 	await approvePractices(viewer, id);
-	await runPracticeImport(id, later);
+	await runPracticeImport(id, viewerOfPerson, later);
 	return practiceImportPage(viewer, id);
 }
 
@@ -77,7 +77,7 @@ describe("pages of files", () => {
 			"index.md:11 link_unknown gone.md",
 		]);
 		await approvePractices(viewer, preview.id);
-		await runPracticeImport(preview.id, later);
+		await runPracticeImport(preview.id, viewerOfPerson, later);
 		const [meetings, welcome] = await practicesIn(slug);
 		expect(welcome).toMatchObject({
 			title: "Welcome to the handbook",
@@ -145,10 +145,10 @@ describe("pages of files", () => {
 		const { id } = await sent(viewer, slug, await zipOf(many));
 		await db.practiceImportPage.deleteMany({ where: { importId: id, number: { gte: 40 } } });
 		await db.practiceImport.update({ where: { id }, data: { state: "reading" } });
-		await runPracticeImport(id, at);
+		await runPracticeImport(id, viewerOfPerson, at);
 		expect((await practiceImportPage(viewer, id)).figures.create).toBe(60);
 		await approvePractices(viewer, id);
-		await Promise.all([runPracticeImport(id, later), runPracticeImport(id, later)]);
+		await Promise.all([runPracticeImport(id, viewerOfPerson, later), runPracticeImport(id, viewerOfPerson, later)]);
 		expect(await practiceImportPage(viewer, id)).toMatchObject({ state: "applied", stepDone: 60 });
 		expect(await practicesIn(slug)).toHaveLength(60);
 		expect(await db.practiceImportChunk.count({ where: { importId: id } })).toBe(0);
@@ -207,7 +207,7 @@ describe("pages of files", () => {
 		await expect(approvePractices(member, id)).rejects.toBeInstanceOf(NotFound);
 		// The page of another community than the importer's own is not theirs to change.
 		await approvePractices(viewer, id);
-		await runPracticeImport(id, later);
+		await runPracticeImport(id, viewerOfPerson, later);
 		expect(await practicesIn(other)).toEqual([]);
 	});
 });

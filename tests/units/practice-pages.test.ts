@@ -258,7 +258,6 @@ test("a document of Word: headings, formats, lists of its styles", async () => {
 	});
 	expect(pages.get("Plan.docx")).toMatchObject({ title: "The plan", text: "## Steps\n\nSay **it**" });
 });
-
 test.each<[string, string, object]>([
 	[
 		"Jekyll and Hugo in YAML",
