@@ -90,8 +90,8 @@ export function PracticeForm({
 			/>
 			<p className="muted">
 				{t("practiceLife.optional", {
-					context: `“${fieldLabel(t, template, "context")}”`,
-					steps: `“${fieldLabel(t, template, "steps")}”`,
+					context: fieldLabel(t, template, "context"),
+					steps: fieldLabel(t, template, "steps"),
 				})}
 			</p>
 			{TEXTS.map(([field, rows]) => (

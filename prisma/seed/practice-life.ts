@@ -58,7 +58,7 @@ export async function practicesLive(today: Date): Promise<void> {
 		"Madrid asked how we counted.",
 		ago(4),
 	);
-	await improve(second, { template: "how_to" }, "It reads better as steps.", ago(3));
+	await improve(second, { template: "how_to" }, "It is a how-to, not a story.", ago(3));
 	await confirmPractice(
 		await viewerOf(third.authorId, today),
 		{

@@ -13,7 +13,7 @@ import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
 import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
-import { listedText } from "@/lib/isolated";
+import { dottedText, listedText } from "@/lib/isolated";
 import { canReportOutdated, isPublished } from "@/lib/practices/policy";
 import { type PracticePage, practicePage } from "@/lib/practices/practice-page";
 import type { Viewer } from "@/lib/viewer";
@@ -114,7 +114,7 @@ function Byline({ practice }: Part) {
 			</div>
 			<CardTags card={practice} />
 			<p className="muted mt-2">
-				{listedText([keptBy(practice, t), confirmedBy(practice, viewer, t), reviewedBy(practice, viewer, t)])}
+				{dottedText([keptBy(practice, t), confirmedBy(practice, viewer, t), reviewedBy(practice, viewer, t)])}
 			</p>
 		</>
 	);

@@ -52,7 +52,7 @@ export const practiceLife = {
 			resultHint: "Who uses it, and what they say.",
 		},
 	},
-	optional: "All but title, {context} and {steps} may stay empty.",
+	optional: "All but title, “{context}” and “{steps}” may stay empty.",
 	completeness: {
 		title: "How complete it is",
 		share: "{filled} of {of} parts that help readers",

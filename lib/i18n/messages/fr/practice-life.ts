@@ -52,7 +52,7 @@ export const practiceLife = {
 			resultHint: "Qui s’en sert, et ce qu’on en dit.",
 		},
 	},
-	optional: "Tout peut rester vide, sauf le titre, {context} et {steps}.",
+	optional: "Tout peut rester vide, sauf le titre, « {context} » et « {steps} ».",
 	completeness: {
 		title: "Où en est la fiche",
 		share: "{filled} éléments utiles sur {of}",

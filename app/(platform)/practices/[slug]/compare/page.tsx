@@ -73,6 +73,7 @@ function Choice({ comparison: { practice, from, to } }: Part) {
 			<label htmlFor={`compare-${name}`}>{t(`practiceLife.compare.${name}`)}</label>
 			<input
 				id={`compare-${name}`}
+				className="input"
 				name={name}
 				type="number"
 				min={1}
