@@ -135,7 +135,7 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		],
 		"(platform)/meetups/[id]/guests/page.tsx": [only(`/meetups/${open.meetup}/guests`, MANAGERS, 403)],
 		"(platform)/practices/page.tsx": [employees("/practices")],
-		"(platform)/practices/import/page.tsx": [only("/practices/import", MEMBERS, 403)],
+		"(platform)/practices/import/page.tsx": [only("/practices/import", EMPLOYEES, 403)],
 		"(platform)/practices/import/[id]/page.tsx": [only(`/practices/import/${practiceImportId}`, ["champion"], 404)],
 		"(platform)/practices/import/[id]/report.csv/route.ts": [
 			only(`/practices/import/${practiceImportId}/report.csv`, ["champion"], 404),

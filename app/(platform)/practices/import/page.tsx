@@ -1,6 +1,7 @@
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
 import { ImportState } from "@/components/practices/import-state";
+import { ButtonLink } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
@@ -28,37 +29,46 @@ export default pageWithStatus(async function ImportPracticesPage({ searchParams 
 				lede={t("practiceFiles.import.lede")}
 			/>
 			<div className="grid gap-9">
-				<Panel>
-					<ActionForm action={uploadPracticesAction} className="grid gap-4">
-						<FileField
-							name="file"
-							label={t("practiceFiles.import.file")}
-							hint={t("practiceFiles.import.fileHint")}
-							accept=".zip,.md,.mdx,.markdown,.html,.htm,.docx"
-						/>
-						<SelectField
-							name="communitySlug"
-							label={t("practiceFiles.import.community")}
-							hint={t("practiceFiles.import.communityHint")}
-							choices={communities}
-							defaultValue={typeof community === "string" ? community : communities[0]?.value}
-						/>
-						<SelectField
-							name="language"
-							label={t("practiceFiles.import.language")}
-							choices={LOCALES.map((value) => ({ value, label: languageName(viewer.locale, value) }))}
-							defaultValue={viewer.locale}
-						/>
-						<TextField
-							name="source"
-							label={t("practiceFiles.import.source")}
-							hint={t("practiceFiles.import.sourceHint")}
-						/>
-						<div>
-							<SubmitButton>{t("practiceFiles.import.submit")}</SubmitButton>
-						</div>
-					</ActionForm>
-				</Panel>
+				{communities.length === 0 ? (
+					<EmptyState
+						title={t("practices.noCommunityTitle")}
+						action={<ButtonLink href="/communities">{t("practices.findCommunity")}</ButtonLink>}
+					>
+						{t("practices.noCommunityText")}
+					</EmptyState>
+				) : (
+					<Panel>
+						<ActionForm action={uploadPracticesAction} className="grid gap-4">
+							<FileField
+								name="file"
+								label={t("practiceFiles.import.file")}
+								hint={t("practiceFiles.import.fileHint")}
+								accept=".zip,.md,.mdx,.markdown,.html,.htm,.docx"
+							/>
+							<SelectField
+								name="communitySlug"
+								label={t("practiceFiles.import.community")}
+								hint={t("practiceFiles.import.communityHint")}
+								choices={communities}
+								defaultValue={typeof community === "string" ? community : communities[0]?.value}
+							/>
+							<SelectField
+								name="language"
+								label={t("practiceFiles.import.language")}
+								choices={LOCALES.map((value) => ({ value, label: languageName(viewer.locale, value) }))}
+								defaultValue={viewer.locale}
+							/>
+							<TextField
+								name="source"
+								label={t("practiceFiles.import.source")}
+								hint={t("practiceFiles.import.sourceHint")}
+							/>
+							<div>
+								<SubmitButton>{t("practiceFiles.import.submit")}</SubmitButton>
+							</div>
+						</ActionForm>
+					</Panel>
+				)}
 				<Section title={t("practiceFiles.import.list")}>
 					{imports.length === 0 && (
 						<EmptyState title={t("practiceFiles.import.empty")}>{t("practiceFiles.import.emptyHint")}</EmptyState>
