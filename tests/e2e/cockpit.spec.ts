@@ -141,6 +141,7 @@ test("a manager's morning: from a full cockpit to an empty one", async ({ as }) 
 	await handed.getByRole("link", { name: t("cockpit.actionOf.newcomer") }).click();
 	await ben.getByLabel(t("posts.fields.reply")).fill("Welcome, Olfa.");
 	await ben.getByRole("button", { name: t("posts.reply"), exact: true }).click();
+	await expect(ben.getByRole("status")).toContainText(t("posts.replied"));
 	await ben.goto("/manage");
 	await expect(handed).toHaveCount(0);
 });
