@@ -1,6 +1,7 @@
 import { requestContext } from "@/components/request-context";
-import { ChoiceGroup, SelectField } from "@/components/ui/field";
-import { REPORT_REASONS, TEXT_ACTS } from "@/lib/moderation/schema";
+import { ChoiceGroup, SelectField, TextArea } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { MESSAGE_LIMIT, REPORT_REASONS, TEXT_ACTS } from "@/lib/moderation/schema";
 
 /** What happens to the text. One that waits to be published is not removed. */
 export function TextActField({ hiddenAs }: { hiddenAs: "waiting" | "declined" | "hidden" | null }) {
@@ -39,5 +40,24 @@ export function ReasonField({ reasons }: { reasons: readonly { reason: (typeof R
 				...REPORT_REASONS.map((value) => ({ value, label: t(`moderation.reasons.${value}`) })),
 			]}
 		/>
+	);
+}
+
+/** What the author is told, and the button that decides. */
+export function MessageAndButton() {
+	const { t } = requestContext();
+	return (
+		<>
+			<TextArea
+				name="message"
+				label={t("moderation.case.message")}
+				hint={t("moderation.case.messageHint")}
+				rows={4}
+				maxLength={MESSAGE_LIMIT}
+			/>
+			<div>
+				<SubmitButton>{t("moderation.case.button")}</SubmitButton>
+			</div>
+		</>
 	);
 }

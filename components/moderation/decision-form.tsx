@@ -1,16 +1,15 @@
 import { requestContext } from "@/components/request-context";
-import { ChoiceGroup, SelectField, TextArea } from "@/components/ui/field";
+import { ChoiceGroup, SelectField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { canManage } from "@/lib/communities/policy";
 import { RESTRICTION_DAYS } from "@/lib/communities/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageWithin } from "@/lib/i18n/names";
 import type { CasePage } from "@/lib/moderation/case-page";
-import { MEASURES, MESSAGE_LIMIT } from "@/lib/moderation/schema";
+import { MEASURES } from "@/lib/moderation/schema";
 import type { ShownSavedReply } from "@/lib/moderation/settings";
-import { ReasonField, TextActField } from "./decision-fields";
+import { MessageAndButton, ReasonField, TextActField } from "./decision-fields";
 
 interface Props {
 	of: CasePage;
@@ -62,16 +61,7 @@ export function DecisionForm({ of, savedReplies, authorLocale, action }: Props) 
 					]}
 				/>
 			)}
-			<TextArea
-				name="message"
-				label={t("moderation.case.message")}
-				hint={t("moderation.case.messageHint")}
-				rows={4}
-				maxLength={MESSAGE_LIMIT}
-			/>
-			<div>
-				<SubmitButton>{t("moderation.case.button")}</SubmitButton>
-			</div>
+			<MessageAndButton />
 		</ActionForm>
 	);
 }

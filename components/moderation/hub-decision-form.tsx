@@ -1,11 +1,10 @@
 import { requestContext } from "@/components/request-context";
-import { ChoiceGroup, TextArea } from "@/components/ui/field";
+import { ChoiceGroup } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { HubCase } from "@/lib/moderation/case-page";
-import { HUB_MEASURES, MESSAGE_LIMIT } from "@/lib/moderation/schema";
-import { ReasonField, TextActField } from "./decision-fields";
+import { HUB_MEASURES } from "@/lib/moderation/schema";
+import { MessageAndButton, ReasonField, TextActField } from "./decision-fields";
 
 /** What the hub decides about a text that nobody of its community can decide about. */
 export function HubDecisionForm({ of, action }: { of: HubCase; action: FormAction }) {
@@ -22,16 +21,7 @@ export function HubDecisionForm({ of, action }: { of: HubCase; action: FormActio
 				choices={HUB_MEASURES.map((value) => ({ value, label: t(`moderation.case.measures.${value}`) }))}
 			/>
 			<ReasonField reasons={of.reasons} />
-			<TextArea
-				name="message"
-				label={t("moderation.case.message")}
-				hint={t("moderation.case.messageHint")}
-				rows={4}
-				maxLength={MESSAGE_LIMIT}
-			/>
-			<div>
-				<SubmitButton>{t("moderation.case.button")}</SubmitButton>
-			</div>
+			<MessageAndButton />
 		</ActionForm>
 	);
 }

@@ -1,4 +1,3 @@
-import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { canManage, communityManagedBy } from "../communities/policy";
 import { communityColumns, withCommunity } from "../communities/queries";
 import { decodeInstantCursor, pageOf } from "../cursor";
@@ -7,6 +6,7 @@ import { found, NotFound } from "../errors";
 import { isId } from "../ids";
 import { MINIMUM_GROUP } from "../minimum-group";
 import { personJson } from "../people/person-json";
+import { namesOfPlaces } from "../posts/addressed";
 import { countRows, literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { letterAudience } from "./audience";
@@ -69,22 +69,7 @@ export async function letterPage(viewer: Viewer, slug: string, id: string, at: D
 			.select(["letter.forUnitIds", "letter.forSiteIds"])
 			.select(communityColumns)
 			.select((eb) => [
-				jsonArrayFrom(
-					eb
-						.selectFrom("org_units as unit")
-						.select("unit.names")
-						.where((of) => of("unit.id", "=", of.fn.any("letter.forUnitIds")))
-						.orderBy("unit.position")
-						.limit(literal(200)),
-				).as("forUnits"),
-				jsonArrayFrom(
-					eb
-						.selectFrom("sites as site")
-						.select("site.name")
-						.where((of) => of("site.id", "=", of.fn.any("letter.forSiteIds")))
-						.orderBy("site.name")
-						.limit(literal(200)),
-				).as("forSites"),
+				...namesOfPlaces({ unitIds: eb.ref("letter.forUnitIds"), siteIds: eb.ref("letter.forSiteIds") }),
 			])
 			.where("letter.id", "=", id)
 			.where("c.slug", "=", slug)

@@ -1,4 +1,5 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { type DB, kysely } from "../db";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
@@ -30,6 +31,31 @@ export function placeIsAmong(
 		isOneOf(spokeId, unitIds),
 		isOneOf(siteId, siteIds),
 	]);
+}
+
+const MOST_PLACES = 200;
+
+/** The names of the spokes and sites that something is for, as columns. */
+export function namesOfPlaces({ unitIds, siteIds }: AddressedPlaces) {
+	const eb = expressionBuilder<DB>();
+	return [
+		jsonArrayFrom(
+			eb
+				.selectFrom("org_units as unit")
+				.select("unit.names")
+				.where("unit.id", "=", sql<string>`any(${unitIds})`)
+				.orderBy("unit.position")
+				.limit(literal(MOST_PLACES)),
+		).as("forUnits"),
+		jsonArrayFrom(
+			eb
+				.selectFrom("sites as site")
+				.select("site.name")
+				.where("site.id", "=", sql<string>`any(${siteIds})`)
+				.orderBy("site.name")
+				.limit(literal(MOST_PLACES)),
+		).as("forSites"),
+	] as const;
 }
 
 /** Posts `post` that are for somebody who works there: all but the announcements to other units and sites. */

@@ -1,4 +1,4 @@
-import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import { jsonObjectFrom } from "kysely/helpers/postgres";
 import { communityReadableBy } from "../communities/policy";
 import { communityColumns, withCommunity } from "../communities/queries";
 import { kysely } from "../db";
@@ -10,7 +10,7 @@ import { isId } from "../ids";
 import { asBoolean, literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { replyPublished } from "../visibility";
-import { addressedTo } from "./addressed";
+import { addressedTo, namesOfPlaces } from "./addressed";
 import { authorOf, shownAuthor } from "./authors";
 import { canEdit } from "./policy";
 import { repliesOf, repliesTo } from "./reply-pages";
@@ -77,22 +77,7 @@ async function postOf(viewer: Viewer, slug: string, id: string) {
 						).as("from"),
 					),
 			).as("move"),
-			jsonArrayFrom(
-				eb
-					.selectFrom("org_units as unit")
-					.select("unit.names")
-					.where((of) => of("unit.id", "=", of.fn.any("post.forUnitIds")))
-					.orderBy("unit.position")
-					.limit(literal(200)),
-			).as("forUnits"),
-			jsonArrayFrom(
-				eb
-					.selectFrom("sites as site")
-					.select("site.name")
-					.where((of) => of("site.id", "=", of.fn.any("post.forSiteIds")))
-					.orderBy("site.name")
-					.limit(literal(200)),
-			).as("forSites"),
+			...namesOfPlaces({ unitIds: eb.ref("post.forUnitIds"), siteIds: eb.ref("post.forSiteIds") }),
 		])
 		.where("post.id", "=", id)
 		.where("c.slug", "=", slug)

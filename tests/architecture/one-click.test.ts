@@ -15,7 +15,6 @@ const ONE_CLICK: Record<string, string> = {
 	"app/(platform)/admin/imports/[id]/decision.tsx approveAction": "final: what it changes is listed above the button",
 	"app/(platform)/admin/imports/[id]/decision.tsx discardAction": "final: the same file can be uploaded again",
 	"app/(platform)/admin/imports/[id]/leavers.tsx leaversAction": ASKED,
-	"app/(platform)/admin/imports/[id]/progress.tsx resumeAction": "final: it goes on with what was approved",
 	"app/(platform)/admin/jobs/page.tsx retryJobAction": "final: a job gives the same result however often it runs",
 	"app/(platform)/admin/mail/[id]/page.tsx retryMailAction": "final: a mail that is sent is read",
 	"app/(platform)/admin/people/[id]/anonymise/page.tsx anonymiseAction": ASKED,
@@ -35,7 +34,7 @@ const ONE_CLICK: Record<string, string> = {
 	"app/(platform)/practices/import/[id]/page.tsx approvePracticesAction":
 		"final: what it changes is listed above the button",
 	"app/(platform)/practices/import/[id]/page.tsx discardPracticesAction": "final: the same file can be uploaded again",
-	"app/(platform)/practices/import/[id]/page.tsx resumePracticesAction": "final: it goes on with what was approved",
+	"components/ui/import-progress.tsx action": "final: it goes on with what was approved",
 	"app/(platform)/inbox/item-row.tsx markReadAction": "final: what is read stays in the inbox",
 	"app/(platform)/inbox/page.tsx markAllReadAction": UNDO,
 	"app/(platform)/meetups/feeds/page.tsx openAction": OPPOSITE,

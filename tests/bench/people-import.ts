@@ -1,7 +1,6 @@
 /** `npx tsx tests/bench/people-import.ts [--no-kills] [ROWS …]`: how long an import takes, in how much memory, and what a kill leaves. */
-import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -9,6 +8,7 @@ import pg from "pg";
 import { command } from "@/app/_cli/command";
 import { largeExportBytes } from "../imports/large-export";
 import { openBenchDatabase } from "./database";
+import { type MeasuredRun, measured } from "./measured-command";
 
 const SIZES = [10_000, 50_000, 100_000];
 /** As `npm run import:people` has it: left to itself, the heap grows with the time there is, not with what is kept. */
@@ -37,41 +37,16 @@ async function imported(url: string): Promise<string> {
 	return `${rows[0]?.rows} rows, ${rows[0]?.digest}`;
 }
 
-/** The most memory a process ever had, as Linux knows it, in megabytes. */
-async function peakOf(child: ChildProcess): Promise<number> {
-	const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "");
-	return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
-}
-
-interface Run {
-	seconds: number;
-	megabytes: number;
-	out: string;
+interface Run extends MeasuredRun {
+	/** Marks of progress. */
 	marks: number;
 }
 
-/** Runs the command; killed, as by a power cut, once its progress shows `killAt`. */
+/** Runs the command; killed once its progress shows `killAt`. */
 async function importing(file: string, env: Record<string, string>, killAt?: RegExp): Promise<Run> {
-	const start = performance.now();
-	const child = spawn(process.execPath, [...HEAP, "--import", "tsx", "app/_cli/import-people.ts", file], {
-		env: { ...process.env, LC_ALL: "C", ...env },
-		stdio: ["ignore", "pipe", "pipe"],
-	});
-	let out = "";
-	let err = "";
-	let megabytes = 0;
-	const look = setInterval(async () => {
-		megabytes = Math.max(megabytes, await peakOf(child));
-	}, 50);
-	child.stdout.on("data", (chunk) => (out += chunk));
-	child.stderr.on("data", (chunk) => {
-		err += chunk;
-		if (killAt?.test(err)) child.kill("SIGKILL");
-	});
-	const code = await new Promise((resolve) => child.once("close", resolve));
-	clearInterval(look);
-	if (!killAt && code !== 0) throw new Error(`The import ended with ${code}: ${err}`);
-	return { seconds: (performance.now() - start) / 1000, megabytes, out, marks: err.split("%").length - 1 };
+	const words = [...HEAP, "--import", "tsx", "app/_cli/import-people.ts", file];
+	const run = await measured(words, env, killAt);
+	return { ...run, marks: run.err.split("%").length - 1 };
 }
 
 /** The progress at which a run is killed. The percent sign has a space before it in some languages. */

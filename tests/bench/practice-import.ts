@@ -1,11 +1,11 @@
 /** `npx tsx tests/bench/practice-import.ts FOLDER|COUNT`: a tree of documentation imported by the command, killed, imported again, exported and imported back. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { command } from "@/app/_cli/command";
 import { openBenchDatabase } from "./database";
+import { measured } from "./measured-command";
 
 const EMAIL = "importer@semis.example";
 
@@ -14,35 +14,11 @@ const PEOPLE = `
 	insert into people (id, email, "givenName", "familyName", "sortName", "searchText", kind, status, locale, "createdAt", "updatedAt")
 	values (gen_random_uuid(), '${EMAIL}', 'Ada', 'Martin', 'martin ada', 'martin ada', 'employee', 'active', 'en', now(), now())`;
 
-async function peakOf(child: ChildProcess): Promise<number> {
-	const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "");
-	return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
-}
-
 async function run(name: string, words: string[], env: Record<string, string>, killAt?: RegExp): Promise<string> {
-	const start = performance.now();
-	const child = spawn(process.execPath, ["--import", "tsx", ...words], {
-		env: { ...process.env, LC_ALL: "C", ...env },
-		stdio: ["ignore", "pipe", "pipe"],
-	});
-	let out = "";
-	let err = "";
-	let megabytes = 0;
-	const look = setInterval(async () => {
-		megabytes = Math.max(megabytes, await peakOf(child));
-	}, 50);
-	child.stdout.on("data", (chunk) => (out += chunk));
-	child.stderr.on("data", (chunk) => {
-		err += chunk;
-		if (killAt?.test(err)) child.kill("SIGKILL");
-	});
-	const code = await new Promise((resolve) => child.once("close", resolve));
-	clearInterval(look);
-	if (!killAt && code !== 0) throw new Error(`${name} ended with ${code}: ${err}${out}`);
+	const { seconds, megabytes, out } = await measured(["--import", "tsx", ...words], env, killAt);
 	const lines = out.trimEnd().split("\n");
-	const seconds = ((performance.now() - start) / 1000).toFixed(1);
 	console.log(
-		`${name.padEnd(30)} ${seconds.padStart(6)} s ${String(megabytes).padStart(5)} MB at most  ${lines.at(-1)}  (${lines.length - 1} remarks)`,
+		`${name.padEnd(30)} ${seconds.toFixed(1).padStart(6)} s ${String(megabytes).padStart(5)} MB at most  ${lines.at(-1)}  (${lines.length - 1} remarks)`,
 	);
 	return out;
 }

@@ -90,11 +90,8 @@ export const test = base.extend<{
 }>({
 	inTurn: [
 		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs.
-		async ({}, use, { title, titlePath }) => {
-			base.skip(
-				waitsForItsTurn(titlePath.slice(1).join(" ") || title),
-				"in the other language: JOURNEYS_BOTH=1 runs both",
-			);
+		async ({}, use, { titlePath }) => {
+			base.skip(waitsForItsTurn(titlePath.slice(1).join(" ")), "in the other language: JOURNEYS_BOTH=1 runs both");
 			await use(undefined);
 		},
 		{ auto: true },

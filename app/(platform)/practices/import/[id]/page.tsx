@@ -4,9 +4,8 @@ import { ImportState } from "@/components/practices/import-state";
 import { requestContext } from "@/components/request-context";
 import { Dialog } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
-import { KeepFresh } from "@/components/ui/keep-fresh";
-import { Meter } from "@/components/ui/meter";
-import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
+import { ImportProgress } from "@/components/ui/import-progress";
+import { Notice, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type PracticeImportView, pagesOfImport, practiceImportPage } from "@/lib/practice-files/queries";
 import { importPageFilters } from "@/lib/practice-files/schema";
@@ -124,25 +123,18 @@ function Progress({ file }: Part) {
 	const { t } = requestContext();
 	const { stepDone, stepTotal } = file;
 	return (
-		<div className="max-w-[640px]">
-			<KeepFresh />
-			<Panel title={t(file.state === "applying" ? "practiceFiles.page.applying" : "practiceFiles.page.reading")}>
-				<p role="status" className="mb-2">
-					{t("practiceFiles.page.progress", { done: stepDone, total: stepTotal })}
-				</p>
-				<Meter value={stepDone} of={Math.max(stepTotal, 1)} />
-				<p className="muted mt-3">{t("practiceFiles.page.progressHint")}</p>
-			</Panel>
-			<details className="mt-5">
-				<summary className="cursor-pointer text-ink-2">{t("practiceFiles.page.stuck")}</summary>
-				<p className="muted mt-2 mb-3">{t("practiceFiles.page.stuckHint")}</p>
-				<ActionForm action={resumePracticesAction}>
-					<input type="hidden" name="importId" value={file.id} />
-					<SubmitButton look="quiet" small>
-						{t("practiceFiles.page.resume")}
-					</SubmitButton>
-				</ActionForm>
-			</details>
-		</div>
+		<ImportProgress
+			importId={file.id}
+			title={t(file.state === "applying" ? "practiceFiles.page.applying" : "practiceFiles.page.reading")}
+			line={t("practiceFiles.page.progress", { done: stepDone, total: stepTotal })}
+			meter={{ value: stepDone, of: Math.max(stepTotal, 1) }}
+			hint={t("practiceFiles.page.progressHint")}
+			action={resumePracticesAction}
+			stuck={{
+				title: t("practiceFiles.page.stuck"),
+				hint: t("practiceFiles.page.stuckHint"),
+				button: t("practiceFiles.page.resume"),
+			}}
+		/>
 	);
 }
