@@ -205,6 +205,14 @@ export const ACTIVITY_KINDS = {
 	"practice.doubted": { engaged: false, notifies: true },
 	"practice.reused": { engaged: true, notifies: true },
 	"practice.reuse_withdrawn": { engaged: false, notifies: false },
+	"practice.reuse_restored": { engaged: false, notifies: false },
+	"reuse.thanked": { engaged: false, notifies: true },
+	"reuse.disputed": { engaged: false, notifies: true },
+	"reuse.withdrawn_after_dispute": { engaged: false, notifies: true },
+	"reuse.dispute_answered": { engaged: false, notifies: true },
+	"reuse.dispute_taken_back": { engaged: false, notifies: true },
+	"reuse.dispute_sent_to_hub": { engaged: false, notifies: true },
+	"reuse.dispute_decided": { engaged: false, notifies: true },
 	"review.asked": { engaged: false, notifies: true },
 	"review.withdrawn": { engaged: false, notifies: true },
 	"review.answered": { engaged: false, notifies: true },
@@ -249,6 +257,7 @@ export type SubjectType =
 	| "speaker"
 	| "invitation"
 	| "practice"
+	| "reuse"
 	| "review"
 	| "reviewer"
 	| "remark"

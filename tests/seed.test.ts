@@ -43,8 +43,10 @@ const CONTRADICTIONS: Record<string, string> = {
 			left join check_ins c on c."meetupId" = m.id and c."personId" = r."personId"
 		where m.state in ('held', 'closed') group by m.id) e where seats >= 20 and came not between 0.6 * seats and 0.95 * seats`,
 	"reuses as counted": `select count(*) from practices p where
-		"reuseCount" <> (select count(*) from reuses where "practiceId" = p.id)
-		or "reuseUnitCount" <> (select count(distinct "orgUnitId") from reuses where "practiceId" = p.id and "orgUnitId" <> p."orgUnitId")`,
+		"reuseCount" <> (select count(distinct ("orgUnitId", date_part('year', "usedOn"))) from reuses
+			where "practiceId" = p.id and "withdrawnAt" is null and "disputedAt" is null)
+		or "reuseUnitCount" <> (select count(distinct "orgUnitId") from reuses
+			where "practiceId" = p.id and "withdrawnAt" is null and "disputedAt" is null and "orgUnitId" <> p."orgUnitId")`,
 	"reuse by the author, or before it was published": `select count(*) from reuses r join practices p on p.id = r."practiceId"
 		where r."personId" = p."authorId" or r."createdAt" <= p."publishedAt"`,
 	"versions as numbered": `select count(*) from practices p where p."publishedAt" is not null and (

@@ -1,5 +1,6 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
 import { DAY } from "../clock";
+import { countReuses, reuseIsCounted } from "../counted-reuses";
 import { type DB, kysely, readIn, type Tx } from "../db";
 import { found } from "../errors";
 import { rolesThatMay } from "../membership-roles";
@@ -79,10 +80,10 @@ function factsQuery(communityId: string, at: Date) {
 				.as("practices"),
 			row
 				.selectFrom("reuses as r")
-				.select(countRows().as("count"))
+				.select(countReuses().as("count"))
 				.whereRef("r.communityId", "=", "c.id")
 				.where("r.createdAt", ">", daysBefore(at, YEAR_DAYS))
-				.where("r.withdrawnAt", "is", null)
+				.where(reuseIsCounted)
 				.$asScalar()
 				.$notNull()
 				.as("reuses"),

@@ -34,6 +34,7 @@ import { preparation } from "./messages/en/preparation";
 import { proposals } from "./messages/en/proposals";
 import { refusals } from "./messages/en/refusals";
 import { report } from "./messages/en/report";
+import { reuses } from "./messages/en/reuses";
 import { reviews } from "./messages/en/reviews";
 import { search } from "./messages/en/search";
 import { series } from "./messages/en/series";
@@ -49,6 +50,7 @@ import { validation } from "./messages/en/validation";
 export const en = {
 	shell,
 	refusals,
+	reuses,
 	reviews,
 	validation,
 	mail,

@@ -35,6 +35,7 @@ import { preparation } from "./messages/fr/preparation";
 import { proposals } from "./messages/fr/proposals";
 import { refusals } from "./messages/fr/refusals";
 import { report } from "./messages/fr/report";
+import { reuses } from "./messages/fr/reuses";
 import { reviews } from "./messages/fr/reviews";
 import { search } from "./messages/fr/search";
 import { series } from "./messages/fr/series";
@@ -50,6 +51,7 @@ import { validation } from "./messages/fr/validation";
 export const fr: Messages = {
 	shell,
 	refusals,
+	reuses,
 	reviews,
 	validation,
 	mail,

@@ -1,4 +1,5 @@
 import { expressionBuilder, sql } from "kysely";
+import { reuseIsCounted } from "../counted-reuses";
 import type { DB } from "../db";
 import { organisationZone } from "../organisation-day";
 import { NO_COUNTRY } from "../people/headcount";
@@ -37,7 +38,7 @@ const reuseStatement = ({ day }: Period) => sql`
 	),
 	reused as (
 		select distinct p.id from reuses r join repository p on p.id = r."practiceId"
-		where r."withdrawnAt" is null and r."orgUnitId" is distinct from p."orgUnitId"
+		where ${reuseIsCounted()} and r."orgUnitId" is distinct from p."orgUnitId"
 			and r."usedOn" <= ${day}::date and r."usedOn" > ${day}::date - ${REUSE_DAYS}::int
 	)
 	select 'reuse_rate' as key, ${REUSE_DAYS}::int as "windowDays", ${scopeOfGroup} as scope, ${day}::date as "endsOn",

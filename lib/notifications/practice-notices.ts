@@ -1,4 +1,5 @@
 import type { Audience } from "../visibility";
+import { hubOfRepository, leadsOfNamedUnit, managersOfHidden, practiceCoAuthors } from "./practice-recipients";
 import {
 	managers,
 	members,
@@ -23,6 +24,25 @@ export const PRACTICE_NOTICES = {
 	"practice.reused": [
 		{ to: subjectPerson, message: "practiceReused", audience: "readers" },
 		{ to: otherSubjectPerson, message: "practiceReused", audience: "readers" },
+		{ to: practiceOwner, message: "practiceReused", audience: "readers" },
+		{ to: practiceCoAuthors, message: "practiceReused", audience: "readers" },
+		{ to: leadsOfNamedUnit, message: "unitNamed", audience: "visitors" },
+	],
+	// The repository is everyone's: members or not, whoever opens the community is told of their own reuse.
+	"reuse.thanked": [{ to: subjectPerson, message: "reuseThanked", audience: "visitors" }],
+	"reuse.disputed": [{ to: subjectPerson, message: "reuseDisputed", audience: "visitors" }],
+	"reuse.withdrawn_after_dispute": [
+		{ to: otherSubjectPerson, message: "disputedReuseWithdrawn", audience: "visitors" },
+	],
+	"reuse.dispute_answered": [{ to: otherSubjectPerson, message: "disputeAnswered", audience: "visitors" }],
+	"reuse.dispute_taken_back": [{ to: subjectPerson, message: "disputeTakenBack", audience: "visitors" }],
+	"reuse.dispute_sent_to_hub": [
+		{ to: hubOfRepository, message: "disputeSentToHub", audience: "hub" },
+		{ to: managersOfHidden, message: "disputeSentToHub", audience: "managers" },
+	],
+	"reuse.dispute_decided": [
+		{ to: subjectPerson, message: "disputeDecided", audience: "visitors" },
+		{ to: otherSubjectPerson, message: "disputeDecided", audience: "visitors" },
 	],
 
 	"review.asked": [{ to: subjectPerson, message: "reviewAsked", audience: "readers" }],

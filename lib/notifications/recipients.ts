@@ -165,7 +165,7 @@ export const hubInsteadOfManagers: Recipients = ({ personId, communityId }) =>
 		),
 	);
 
-function hubExcept(personId: string | undefined) {
+export function hubExcept(personId: string | undefined) {
 	const activeLeads = kysely
 		.selectFrom("role_grants as lead")
 		.innerJoin("people as leader", "leader.id", "lead.personId")

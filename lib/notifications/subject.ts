@@ -20,6 +20,9 @@ export interface Subject {
 	answerId?: string;
 	matterPath?: string;
 	letterId?: string;
+	/** A practice, and the unit that somebody else named as using it. */
+	practiceId?: string;
+	namedUnitId?: string;
 	/** The review of a practice. */
 	reviewId?: string;
 	meetupId?: string;

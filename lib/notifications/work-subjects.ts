@@ -1,9 +1,9 @@
 import { dayOfColumn } from "../clock";
 import { kysely } from "../db";
-import type { Detail, Subject } from "./subject";
+import { type Detail, type Subject, textOf } from "./subject";
 
 /** A published practice. */
-export async function practiceSubject(id: string): Promise<Subject | null> {
+export async function practiceSubject(id: string, { namedUnitId, reuseId }: Detail): Promise<Subject | null> {
 	const practice = await kysely
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
@@ -14,6 +14,8 @@ export async function practiceSubject(id: string): Promise<Subject | null> {
 		.executeTakeFirst();
 	if (!practice) return null;
 	return {
+		practiceId: id,
+		namedUnitId: textOf(namedUnitId) ?? undefined,
 		personId: practice.authorId,
 		otherPersonId: practice.contactId,
 		ownerId: practice.ownerId ?? undefined,
@@ -22,7 +24,7 @@ export async function practiceSubject(id: string): Promise<Subject | null> {
 			community: practice.name,
 			...(practice.reviewOn && { due: { day: dayOfColumn(practice.reviewOn) } }),
 		},
-		path: `/practices/${practice.slug}`,
+		path: reuseId ? `/practices/${practice.slug}/reuses` : `/practices/${practice.slug}`,
 	};
 }
 

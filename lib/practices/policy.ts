@@ -118,11 +118,11 @@ export const canDraft = canTakePart;
 const isDraft = (practice: PracticeFacts): boolean => DRAFT.some((status) => status === practice.status);
 
 /** Whether the viewer is one of those whom the card names. */
-const isResponsible = ({ personId }: Viewer, practice: PracticeFacts): boolean =>
+export const isResponsible = ({ personId }: Viewer, practice: PracticeFacts): boolean =>
 	[practice.authorId, practice.contactId, practice.ownerId, ...practice.coAuthorIds].includes(personId);
 
 /** Hub leads and administrators maintain what is or was published; they do not see drafts. */
-function maintains(viewer: Viewer, practice: PracticeFacts): boolean {
+export function maintains(viewer: Viewer, practice: PracticeFacts): boolean {
 	return (
 		isResponsible(viewer, practice) ||
 		canModerate(viewer, practice.community).allowed ||
@@ -178,12 +178,11 @@ export function canRetire(viewer: Viewer, practice: PracticeFacts): Verdict {
 	return isPublished(practice) ? allowed : refused("practice_not_published");
 }
 
-/** Whether the viewer may record a reuse. The verb checks whether they already have. */
+/** Whether the viewer may record a reuse: of their own unit, or of one that they name. */
 export function canMarkReused(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");
 	if (!isPublished(practice)) return refused("practice_not_published");
-	if (practice.authorId === viewer.personId) return refused("own_practice");
-	return viewer.orgUnitId ? allowed : refused("no_unit");
+	return practice.authorId === viewer.personId ? refused("own_practice") : allowed;
 }
 
 /** Reuses in the author's own unit are recorded too; metrics count those in other units. */

@@ -7,56 +7,16 @@ import { found } from "../errors";
 import { drawnTexts } from "../files/drawn";
 import { translator } from "../i18n/translator";
 import { organisationDay } from "../organisation-day";
-import { unitNames } from "../people/units";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { cardFields } from "./card";
 import { freshnessOf } from "./freshness";
 import { coAuthorIds, practiceReadableBy, practiceVisibleTo } from "./policy";
 import { referencesOf } from "./references";
+import { latestUnits, reusesForCard } from "./reuse-trail";
 import { storedSources } from "./sources";
 import { tagKey } from "./tags";
 import { listedVersions } from "./version-list";
-
-/** Units that reuse a practice, those with the most people first. */
-async function reusingUnits(practiceId: string) {
-	return kysely
-		.selectFrom("reuses as r")
-		.innerJoin("org_units as u", "u.id", "r.orgUnitId")
-		.select((eb) => ["u.id", "u.names", eb.fn.countAll<number>().as("people"), eb.fn.max("r.usedOn").as("lastUsedOn")])
-		.where("r.practiceId", "=", practiceId)
-		.where("r.withdrawnAt", "is", null)
-		.groupBy("u.id")
-		.orderBy("people", "desc")
-		.orderBy("lastUsedOn", "desc")
-		.orderBy("u.id")
-		.limit(sql.lit(30))
-		.execute();
-}
-
-/** The viewer's own reuse first, then those with a result, then the latest. */
-async function reusesOf(viewer: Viewer, practiceId: string) {
-	return kysely
-		.selectFrom("reuses as r")
-		.innerJoin("people as person", "person.id", "r.personId")
-		.select((eb) => [
-			"r.personId",
-			"person.givenName",
-			"person.familyName",
-			"person.faceFileId",
-			unitNames(eb.ref("r.orgUnitId")).$notNull().as("unit"),
-			"r.usedOn",
-			"r.result",
-		])
-		.where("r.practiceId", "=", practiceId)
-		.where("r.withdrawnAt", "is", null)
-		.orderBy((eb) => eb("r.personId", "=", viewer.personId), "desc")
-		.orderBy((eb) => eb("r.result", "is not", null), "desc")
-		.orderBy("r.usedOn", "desc")
-		.orderBy("r.id", "desc")
-		.limit(sql.lit(6))
-		.execute();
-}
 
 /** Reports of readers that the practice is out of date, the oldest first. */
 async function openReports(practiceId: string) {
@@ -105,8 +65,9 @@ async function practiceInstead(viewer: Viewer, id: string) {
 	return row ?? null;
 }
 
-/** So many of the last versions stand on the card. */
+/** So many of the last versions, and of the units that reuse it, stand on the card. */
 const VERSIONS_SHOWN = 5;
+const UNITS_SHOWN = 5;
 
 /** One practice as its page shows it. @throws NotFound */
 export async function practicePage(viewer: Viewer, slug: string, at: Date) {
@@ -115,17 +76,16 @@ export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 	const htmls = { contextHtml, problemHtml, stepsHtml, resultHtml, evidenceHtml };
 	const sources = storedSources.parse(practice.sources);
 	const sourcePeople = sources.flatMap(({ personId }) => personId ?? []);
-	const [texts, references, units, uses, versions, outdatedReports, instead] = await Promise.all([
+	const [texts, references, reusingUnits, reuses, versions, outdatedReports, instead] = await Promise.all([
 		drawnTexts(["practiceId", practice.id], htmls, { t: translator(viewer.locale), at }),
 		referencesOf(viewer, practice.id, sourcePeople, at),
-		reusingUnits(practice.id),
-		reusesOf(viewer, practice.id),
+		latestUnits(practice.id, UNITS_SHOWN),
+		reusesForCard(viewer, practice),
 		listedVersions(practice.id, VERSIONS_SHOWN),
 		practice.status === "needs_update" ? openReports(practice.id) : [],
 		practice.status === "retired" && practice.insteadId ? practiceInstead(viewer, practice.insteadId) : null,
 	]);
 	const { sourcePeople: people, units: appliesToUnits, ...others } = references;
-	const mine = uses[0]?.personId === viewer.personId ? uses[0] : null;
 	return {
 		...practice,
 		...texts,
@@ -140,9 +100,8 @@ export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 		// Everybody may read the practice; only those who may read the community see which meetup it comes from.
 		meetup: canRead(viewer, practice.community).allowed ? references.meetup : null,
 		freshness: practice.reviewOn ? freshnessOf(dayOfColumn(practice.reviewOn), organisationDay(at)) : null,
-		units,
-		uses,
-		mine,
+		reusingUnits,
+		...reuses,
 		versions,
 		outdatedReports,
 	};

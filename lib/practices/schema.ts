@@ -164,12 +164,30 @@ export const retireInput = z.object({
 	instead: typedText().max(300).transform(pathOf).optional(),
 });
 
+export const REUSE_ADVICE = ["yes", "with_changes", "no"] as const;
+
 export const reuseInput = z.object({
 	slug: z.string(),
 	usedOn: z.iso.date().optional(),
+	/** The unit that used it; the viewer's own where none is named. */
+	unitId: z.uuid().optional(),
+	adapted: typedText().max(500).optional(),
 	result: typedText().max(500).optional(),
+	advice: z.enum(REUSE_ADVICE).optional(),
 });
 export type ReuseInput = z.infer<typeof reuseInput>;
+
+export const reuseIdInput = z.object({ id: z.uuid() });
+export const thanksInput = z.object({ id: z.uuid(), thanks: typedText().max(300).optional() });
+export const disputeInput = z.object({ id: z.uuid(), reason: typedText().min(10).max(500) });
+export const disputeAnswerInput = z.object({ id: z.uuid(), answer: typedText().min(10).max(1000) });
+export const disputeDecisionInput = z.object({
+	id: z.uuid(),
+	decision: z.enum(["used", "not_used"]),
+	note: typedText().max(500).optional(),
+});
+
+export const trailFilters = z.object({ unit: filterId, after: filterCursor });
 
 export const outdatedReportInput = z.object({ slug: z.string(), reason: typedText().min(10).max(500) });
 export type OutdatedReportInput = z.infer<typeof outdatedReportInput>;

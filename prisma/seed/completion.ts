@@ -39,7 +39,7 @@ export function seedReuse(world: World, practices: readonly ReusablePractice[]):
 			const at = new Date(from + span * random.next());
 			const { locale } = person;
 			const result = random.chance(0.3) ? inLanguage(locale, random.pick(REUSE_RESULTS[locale])) : null;
-			if (isActiveAt(person, at)) markUsed(world, practice, person, at, result);
+			if (isActiveAt(person, at)) markUsed(world, practice, person, at, { result, advice: result ? "yes" : null });
 		}
 	}
 }

@@ -4,6 +4,7 @@ import type { Card } from "@/lib/practices/schema";
 import { tagsTyped } from "@/lib/practices/tags";
 import { slugOf } from "@/lib/text";
 import type { Prisma } from "@/prisma/generated/client";
+import type { ReuseAdvice } from "@/prisma/generated/enums";
 import { type SeedCommunity, touchCommunity } from "./communities";
 import type { PracticeText } from "./content/shape";
 import type { SeedEdition } from "./editions";
@@ -20,8 +21,9 @@ export interface ReusablePractice {
 	row: Prisma.PracticeCreateManyInput & { id: string };
 	author: SeedPerson;
 	publishedAt: Date;
-	/** The people who used it. */
+	/** The people who used it, and each unit with each year in which it did. */
 	users: Set<SeedPerson>;
+	unitYears: Set<string>;
 }
 
 /** Adds a practice with its versions. Null for one that is not published. */
@@ -75,12 +77,14 @@ export function seedPractice(
 		ledger.record(community.managers[0] ?? author, { ...activity, kind: "practice.retired", at: updatedAt });
 		return null;
 	}
-	const shelved: ReusablePractice = { community, row, author, publishedAt, users: new Set() };
-	for (const [voice, daysAgo, result] of text.reuses ?? []) {
+	const shelved: ReusablePractice = { community, row, author, publishedAt, users: new Set(), unitYears: new Set() };
+	for (const [voice, daysAgo, result, more] of text.reuses ?? []) {
 		const { person, language } = authorOf(world, voice);
 		// Two days of a weekend may become the same Friday.
 		const at = new Date(Math.max(calendar.ago(daysAgo, random, person.zone).getTime(), publishedAt.getTime() + HOUR));
-		markUsed(world, shelved, person, at, result ? inLanguage(language, result) : null);
+		const said = (words: string | undefined) => (words ? inLanguage(language, words) : null);
+		const advice = more?.advice ?? (result ? "yes" : null);
+		markUsed(world, shelved, person, at, { result: said(result), adapted: said(more?.adapted), advice });
 	}
 	return shelved;
 }
@@ -142,14 +146,18 @@ export function markUsed(
 	practice: ReusablePractice,
 	person: SeedPerson,
 	at: Date,
-	result: string | null,
+	said: { result: string | null; adapted?: string | null; advice?: ReuseAdvice | null },
 ): void {
 	const { rows, ledger, calendar } = world;
-	const { community, row, users } = practice;
+	const { community, row, users, unitYears } = practice;
 	if (!person.unit || users.has(person)) return;
 	users.add(person);
 	const elsewhere = person.unit.id !== row.orgUnitId;
 	const newUnit = elsewhere && ![...users].some((user) => user !== person && user.unit === person.unit);
+	const usedOn = dayIn(at, calendar.zone);
+	const unitYear = `${person.unit.id} ${usedOn.slice(0, 4)}`;
+	if (!unitYears.has(unitYear)) row.reuseCount = (row.reuseCount ?? 0) + 1;
+	unitYears.add(unitYear);
 	rows.reuses.push({
 		id: idOf(at, "reuse", row.id, person.id),
 		practiceId: row.id,
@@ -157,11 +165,10 @@ export function markUsed(
 		personId: person.id,
 		orgUnitId: person.unit.id,
 		spokeId: person.spokeId,
-		usedOn: dateColumn(dayIn(at, calendar.zone)),
-		result,
+		usedOn: dateColumn(usedOn),
+		...said,
 		createdAt: at,
 	});
-	row.reuseCount = (row.reuseCount ?? 0) + 1;
 	if (newUnit) row.reuseUnitCount = (row.reuseUnitCount ?? 0) + 1;
 	ledger.record(person, {
 		kind: "practice.reused",

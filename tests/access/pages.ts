@@ -158,6 +158,12 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 			only(`/practices/${hidden.practice}/compare`, MEMBERS, 404),
 			only(`/practices/${open.draftPractice}/compare`, ["champion", "moderator", "communityManager"], 404),
 		],
+		"(platform)/practices/[slug]/reuses/page.tsx": [
+			employees(`/practices/${open.practice}/reuses`),
+			employees(`/practices/${closed.practice}/reuses`),
+			only(`/practices/${hidden.practice}/reuses`, MEMBERS, 404),
+			only(`/practices/${open.draftPractice}/reuses`, ["champion", "moderator", "communityManager"], 404),
+		],
 		"(platform)/practices/[slug]/reviews/page.tsx": [
 			employees(`/practices/${open.practice}/reviews`),
 			only(`/practices/${hidden.practice}/reviews`, MEMBERS, 404),

@@ -3,11 +3,13 @@ import { madeFrom, marksOf } from "@/lib/edits";
 import { cardOf } from "@/lib/practices/card";
 import { changePractice } from "@/lib/practices/changes";
 import { practiceFields } from "@/lib/practices/practices";
+import { answerDispute, askHubAboutReuse, disputeReuse } from "@/lib/practices/reuse-disputes";
 import { markReused } from "@/lib/practices/reuses";
 import { cast } from "../cast";
-import { as } from "../factories";
+import { as, castId } from "../factories";
 import type { Right } from "./actions";
-import { EMPLOYEES, MEMBERS, MODERATORS } from "./visitors";
+import { EMPLOYEES, HUB, MEMBERS, MODERATORS } from "./visitors";
+import type { World } from "./world";
 
 const cardText = {
 	title: "Answer in thirty words",
@@ -15,6 +17,31 @@ const cardText = {
 	contact: cast.champion.email,
 	owner: cast.champion.email,
 };
+
+const TRAIL = "(platform)/practices/[slug]/reuses/actions.ts";
+const reason = "We never used this in Madrid.";
+
+const reuseOf = async () => ({ id: (await db.reuse.findFirstOrThrow({ select: { id: true } })).id });
+
+/** Lucía's unit uses the practice; she reports to Sami, who leads it. */
+async function used({ open }: World, now: Date): Promise<void> {
+	await db.person.update({
+		where: { id: await castId("employee") },
+		data: { managerId: await castId("lineManager") },
+		select: { id: true },
+	});
+	await markReused(await as("employee"), { slug: open.practice }, now);
+}
+
+async function disputed(world: World, now: Date): Promise<void> {
+	await used(world, now);
+	await disputeReuse(await as("lineManager"), { ...(await reuseOf()), reason }, now);
+}
+
+async function answered(world: World, now: Date): Promise<void> {
+	await disputed(world, now);
+	await answerDispute(await as("employee"), { ...(await reuseOf()), answer: "We do, since March." }, now);
+}
 
 export const PRACTICES: Record<string, Right> = {
 	"(platform)/practices/new/actions.ts#draftAction": {
@@ -67,7 +94,28 @@ export const PRACTICES: Record<string, Right> = {
 	},
 	"(platform)/practices/[slug]/actions.ts#withdrawReuseAction": {
 		who: ["employee"],
-		before: async ({ open }, now) => markReused(await as("employee"), { slug: open.practice }, now),
-		form: ({ open }) => ({ slug: open.practice }),
+		before: used,
+		form: reuseOf,
+	},
+	[`${TRAIL}#thankAction`]: { who: ["champion"], before: used, form: reuseOf },
+	[`${TRAIL}#disputeAction`]: {
+		who: ["lineManager"],
+		before: used,
+		form: async () => ({ ...(await reuseOf()), reason }),
+	},
+	[`${TRAIL}#answerDisputeAction`]: {
+		who: ["employee"],
+		before: disputed,
+		form: async () => ({ ...(await reuseOf()), answer: "Pilar showed it to us." }),
+	},
+	[`${TRAIL}#takeBackDisputeAction`]: { who: ["lineManager"], before: disputed, form: reuseOf },
+	[`${TRAIL}#askHubAction`]: { who: ["lineManager"], before: answered, form: reuseOf },
+	[`${TRAIL}#decideDisputeAction`]: {
+		who: HUB,
+		before: async (world, now) => {
+			await answered(world, now);
+			await askHubAboutReuse(await as("lineManager"), (await reuseOf()).id, now);
+		},
+		form: async () => ({ ...(await reuseOf()), decision: "used" }),
 	},
 };

@@ -107,10 +107,10 @@ export const MEMBER_CASES: Record<string, Case> = {
 	"practice.reuseWithdrawn": {
 		before: async ({ open }, at) => {
 			const lucia = await as("employee");
-			await markReused(lucia, { slug: open.practice, result: "Half the letters." }, at);
-			await withdrawReuse(lucia, open.practice, at);
+			const id = await markReused(lucia, { slug: open.practice, result: "Half the letters." }, at);
+			await withdrawReuse(lucia, id, at);
 		},
-		input: ({ open }) => ({ slug: open.practice }),
+		input: async () => ({ id: (await db.reuse.findFirstOrThrow()).id }),
 		who: ["employee"],
 		isUndone: async ({ open }) =>
 			(await db.reuse.count({

@@ -98,7 +98,7 @@ const CASES: Record<string, Case> = {
 	},
 	"practice.reused": {
 		before: async ({ open }, at) => markReused(await as("employee"), { slug: open.practice }, at),
-		input: ({ open }) => ({ slug: open.practice }),
+		input: async () => ({ id: (await db.reuse.findFirstOrThrow()).id }),
 		who: ["employee"],
 		isUndone: async ({ open }) =>
 			(await db.practice.count({

@@ -55,6 +55,11 @@ const ONE_CLICK: Record<string, string> = {
 	"app/(platform)/practices/[slug]/reviews/review-texts.tsx settleRemarkAction":
 		"final: who commented is told; the text can be edited, and they can comment again",
 	"app/(platform)/practices/[slug]/reuse-panel.tsx withdrawReuseAction": UNDO,
+	"app/(platform)/practices/[slug]/reuses/reuse-actions.tsx askHubAction":
+		"final: the hub is told; the dispute can still be taken back",
+	"app/(platform)/practices/[slug]/reuses/reuse-actions.tsx takeBackDisputeAction":
+		"final: who recorded the use is told; it can be disputed again, with a reason",
+	"app/(platform)/practices/[slug]/reuses/reuse-actions.tsx withdrawReuseAction": UNDO,
 	"app/_web/shell.tsx undoAction": "final: it is the undoing; the page offers the first change again",
 	"app/speaker/[token]/page.tsx withdrawAction": ASKED,
 	"components/attendance/capture-close.tsx draftAction": "final: a draft that can be deleted, which can be undone",

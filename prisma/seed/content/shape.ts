@@ -25,8 +25,13 @@ export interface ThreadText {
 	isClosed?: true;
 }
 
-/** Reuse: who, how many days ago, and the result. */
-type ReuseText = readonly [by: Voice, daysAgo: number, result?: string];
+/** Reuse: who, how many days ago, the result, and what they adapted. */
+type ReuseText = readonly [
+	by: Voice,
+	daysAgo: number,
+	result?: string,
+	more?: { adapted?: string; advice?: "yes" | "with_changes" | "no" },
+];
 
 export interface PracticeText {
 	title: string;

@@ -14,6 +14,7 @@ import {
 	practiceSlugInput,
 	restoreVersionInput,
 	retireInput,
+	reuseIdInput,
 	reuseInput,
 } from "@/lib/practices/schema";
 
@@ -54,20 +55,16 @@ export const reportOutdatedAction = formAction(outdatedReportInput, async ({ vie
 });
 
 export const markReusedAction = formAction(reuseInput, async ({ viewer, input, at }) => {
-	await markReused(viewer, input, at);
+	const id = await markReused(viewer, input, at);
 	return {
 		to: `/practices/${input.slug}`,
-		notice: { key: "practices.reuse.recorded", undo: { verb: "practice.reused", input: { slug: input.slug } } },
+		notice: { key: "practices.reuse.recorded", undo: { verb: "practice.reused", input: { id } } },
 	};
 });
 
-export const withdrawReuseAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
-	await withdrawReuse(viewer, input.slug, at);
-	return {
-		to: `/practices/${input.slug}`,
-		notice: {
-			key: "practices.reuse.withdrawn",
-			undo: { verb: "practice.reuseWithdrawn", input: { slug: input.slug } },
-		},
-	};
+export const withdrawReuseAction = formAction(reuseIdInput, async ({ viewer, input: { id }, at }) => {
+	const { slug, isDisputed } = await withdrawReuse(viewer, id, at);
+	// What was withdrawn in a dispute stays so.
+	const undo = isDisputed ? {} : { undo: { verb: "practice.reuseWithdrawn", input: { id } } };
+	return { to: `/practices/${slug}`, notice: { key: "practices.reuse.withdrawn", ...undo } };
 });

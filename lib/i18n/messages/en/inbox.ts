@@ -146,6 +146,15 @@ export const inbox = {
 		remarkSettled:
 			"{actor} {how, select, accepted {took over your wording} declined {kept the text after your comment} other {settled your comment}}: {title}",
 		practiceReused: "{actor} used your practice: {title}",
+		unitNamed: "{actor} recorded that your unit used a practice: {title}",
+		reuseThanked: "{actor} thanks you for saying that you used “{title}”",
+		reuseDisputed: "{actor} says that {unit} did not use “{title}”. Answer, or withdraw your record",
+		disputedReuseWithdrawn: "{actor} has withdrawn the record that {unit} used “{title}”",
+		disputeAnswered: "{actor} says how they know that {unit} used “{title}”",
+		disputeTakenBack: "{actor} agrees that {unit} used “{title}”: it is counted again",
+		disputeSentToHub: "{actor} asks for a decision: did {unit} use “{title}”?",
+		disputeDecided:
+			"{decision, select, used {Decided: {unit} used “{title}”, and it is counted} other {Decided: {unit} did not use “{title}”, and it is not counted}}",
 		nominationMade: "{actor} nominates {person} as champion of {topic}.",
 		nominationGranted: "You are now champion of {topic}. Congratulations.",
 		nominationGrantedToYours: "{person}, whom you nominated, is now champion of {topic}.",

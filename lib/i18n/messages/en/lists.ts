@@ -85,7 +85,7 @@ export const lists = {
 			author: "Author",
 			publishedOn: "Published on",
 			reviewOn: "Review due on",
-			reuses: "People who used it",
+			reuses: "Reuses (a unit counts once a year)",
 			units: "Other units that use it",
 			figure: "Key figure",
 			figureLabel: "What the figure measures",

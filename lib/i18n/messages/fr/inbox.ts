@@ -153,6 +153,15 @@ export const inbox = {
 		remarkSettled:
 			"{actor} {how, select, accepted {a repris votre formulation} declined {a gardé le texte après votre commentaire} other {a réglé votre commentaire}} : {title}",
 		practiceReused: "{actor} a utilisé votre pratique : {title}",
+		unitNamed: "{actor} a signalé que votre entité a utilisé une pratique : {title}",
+		reuseThanked: "{actor} vous remercie d’avoir signalé l’utilisation de « {title} »",
+		reuseDisputed: "Selon {actor}, {unit} n’a pas utilisé « {title} ». Répondez, ou retirez votre signalement",
+		disputedReuseWithdrawn: "{actor} a retiré son signalement : {unit} n’a pas utilisé « {title} »",
+		disputeAnswered: "{actor} explique comment {unit} a utilisé « {title} »",
+		disputeTakenBack: "{actor} confirme que {unit} a utilisé « {title} » : l’utilisation compte de nouveau",
+		disputeSentToHub: "{actor} demande une décision : {unit} a-t-elle utilisé « {title} » ?",
+		disputeDecided:
+			"{decision, select, used {C’est décidé : {unit} a utilisé « {title} », cela compte} other {C’est décidé : {unit} n’a pas utilisé « {title} », cela ne compte pas}}",
 		nominationMade: "{actor} propose {person} parmi les champions du thème « {topic} ».",
 		nominationGranted: "Vous rejoignez les champions du thème « {topic} ». Félicitations.",
 		nominationGrantedToYours: "Votre proposition est acceptée : {person} rejoint les champions du thème « {topic} ».",

@@ -86,7 +86,7 @@ export const lists = {
 			author: "Auteur",
 			publishedOn: "Publiée le",
 			reviewOn: "À revoir le",
-			reuses: "Personnes qui l’ont utilisée",
+			reuses: "Réutilisations (une entité compte une fois par an)",
 			units: "Autres entités qui l’utilisent",
 			figure: "Chiffre clé",
 			figureLabel: "Ce que mesure le chiffre",

@@ -66,8 +66,18 @@ export const practices = {
 		dialogTitle: "Signaler que vous l’avez utilisée",
 		usedOn: "Quand",
 		usedOnHint: "Laissez vide pour aujourd’hui.",
+		adapted: "Ce que vous avez adapté",
+		adaptedHint: "Ce qu’il a fallu changer chez vous : mots, chiffres, outils. Facultatif.",
 		result: "Résultat",
-		resultHint: "Une ou deux phrases : le chiffre constaté, ou ce qu’il a fallu adapter. Facultatif.",
+		resultHint: "Ce que vous avez constaté, un chiffre si possible. Facultatif.",
+		advice: "La conseilleriez-vous ?",
+		unit: "Quelle entité",
+		unitHint: "Ses responsables peuvent dire que ce n’est pas le cas.",
+		myUnit: "Mon entité",
+		chooseUnit: "Choisir une entité",
+		again: "Nous l’avons réutilisée",
+		counted:
+			"{count, plural, one {# réutilisation} other {# réutilisations}} : chaque entité compte une fois par an, celle d’origine comprise.",
 		record: "Enregistrer",
 		sameUnit:
 			"Vous êtes dans l’entité d’origine : votre utilisation est enregistrée, mais ne compte pas comme réutilisation par une autre entité.",
@@ -78,7 +88,6 @@ export const practices = {
 		own: "Vous avez écrit cette pratique. Seules d’autres personnes peuvent signaler l’avoir utilisée.",
 		figure:
 			"{count, plural, =0 {Aucune autre entité ne l’a encore utilisée.} one {Utilisée dans # entité autre que celle d’origine.} other {Utilisée dans # entités autres que celle d’origine.}}",
-		people: "{count, plural, one {# personne au total} other {# personnes au total}}, entité d’origine comprise.",
 		units: "Qui l’utilise",
 		ownUnit: "entité d’origine",
 		unitPeople: "{count, plural, one {# personne} other {# personnes}}, la dernière fois le {day}",
