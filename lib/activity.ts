@@ -206,6 +206,14 @@ export const ACTIVITY_KINDS = {
 	"practice.reused": { engaged: true, notifies: true },
 	"practice.reuse_withdrawn": { engaged: false, notifies: false },
 	"practice.reuse_restored": { engaged: false, notifies: false },
+	// Its draft is its writer's alone until it is published.
+	"practice.adapted": { engaged: false, notifies: false },
+	"practice.original_seen": { engaged: false, notifies: false },
+	"practice.endorsed": { engaged: false, notifies: true },
+	"practice.endorsement_taken_back": { engaged: false, notifies: false },
+	"offer.made": { engaged: false, notifies: true },
+	"offer.answered": { engaged: false, notifies: true },
+	"offer.withdrawn": { engaged: false, notifies: false },
 	"reuse.thanked": { engaged: false, notifies: true },
 	"reuse.disputed": { engaged: false, notifies: true },
 	"reuse.withdrawn_after_dispute": { engaged: false, notifies: true },
@@ -258,6 +266,7 @@ export type SubjectType =
 	| "invitation"
 	| "practice"
 	| "reuse"
+	| "offer"
 	| "review"
 	| "reviewer"
 	| "remark"

@@ -29,6 +29,7 @@ import { restoreQuestion } from "@/lib/posts/dismissals";
 import { restorePost } from "@/lib/posts/posts";
 import { restoreReply } from "@/lib/posts/replies";
 import { restoreDraft } from "@/lib/practices/drafts";
+import { restoreEndorsement } from "@/lib/practices/endorsements";
 import { restoreReuse, withdrawReuse } from "@/lib/practices/reuses";
 import { joinMatters, separateMatter } from "@/lib/proposals/joining";
 import { takeBackRaise } from "@/lib/proposals/raising";
@@ -72,6 +73,7 @@ export const UNDOERS: Record<string, Undoer> = {
 	"communityRequest.withdrawn": (viewer, { id }, at) => restoreRequest(viewer, idIn(id), at),
 	"nomination.withdrawn": (viewer, { id }, at) => restoreNomination(viewer, idIn(id), at),
 	"practice.reuseWithdrawn": (viewer, { id }, at) => restoreReuse(viewer, idIn(id), at),
+	"practice.endorsementTakenBack": (viewer, { slug = "" }, at) => restoreEndorsement(viewer, slug, at),
 	"practice.discarded": (viewer, { slug = "" }, at) => restoreDraft(viewer, slug, at),
 	"practice.reused": (viewer, { id }, at) => withdrawReuse(viewer, idIn(id), at),
 	"post.deleted": (viewer, { id = "" }, at) => restorePost(viewer, id, at),

@@ -1,5 +1,6 @@
 import type { Translate } from "@/lib/i18n/translator";
 import type { Template } from "@/lib/practices/templates";
+import type { ComparedField } from "@/lib/practices/version-pages";
 
 type PromptedField = "context" | "problem" | "steps" | "result";
 
@@ -14,3 +15,21 @@ export const fieldPrompt = (t: Translate, template: Template, field: PromptedFie
 /** The heading of a part of the card. */
 export const sectionHeading = (t: Translate, template: Template, field: PromptedField): string =>
 	template === "practice" ? t(`practices.sections.${field}`) : t(`practiceLife.templates.${template}.${field}`);
+
+/** What a field is called where two cards are compared. */
+export function comparedLabel(t: Translate, template: Template, field: ComparedField): string {
+	switch (field) {
+		case "context":
+		case "problem":
+		case "steps":
+		case "result":
+			return fieldLabel(t, template, field);
+		case "resultMeasured":
+		case "sources":
+		case "countries":
+		case "sizes":
+			return t(`practiceLife.fields.${field}`);
+		default:
+			return t(`practices.fields.${field}`);
+	}
+}

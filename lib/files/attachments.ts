@@ -36,24 +36,25 @@ const fileIdsIn = (html: string): string[] => [
 	...new Set([...html.matchAll(/ data-file="([0-9a-f-]{36})"/g)].map(([, id = ""]) => id)),
 ];
 
-/** Texts of one series: what one of them shows, the others may show. */
-interface SameSeries {
-	seriesId: string;
-}
+/** Texts of one series, or practices of which one was adapted from the other: what one of them shows, the others may show. */
+type Shown = { seriesId: string } | { practiceIds: readonly string[] };
 
-const inSeries = ({ seriesId }: SameSeries) => ({ OR: [{ seriesId }, { meetup: { seriesId } }] });
+const inTextsOf = (shown: Shown) =>
+	"seriesId" in shown
+		? { OR: [{ seriesId: shown.seriesId }, { meetup: { seriesId: shown.seriesId } }] }
+		: { practiceId: { in: [...shown.practiceIds] } };
 
 /**
  * Ties the files that a text names to it, and unties those that it no longer names. A job without a viewer ties what its series
  * shows.
- * @throws Refused for a file that the viewer did not send, and that neither this text nor its series had before
+ * @throws Refused for a file that the viewer did not send, and that neither this text nor those it may share files with had before
  */
 export async function attachFiles(
 	tx: Tx,
 	viewer: Pick<Viewer, "personId"> | null,
 	html: string,
 	holder: Holder,
-	series: SameSeries | null = null,
+	others: Shown | null = null,
 ): Promise<void> {
 	const named = fileIdsIn(html);
 	const before = await tx.attachment.findMany({ where: holder, select: { fileId: true } });
@@ -61,7 +62,7 @@ export async function attachFiles(
 	const known = new Set(before.map(({ fileId }) => fileId));
 	const added = named.filter((id) => !known.has(id));
 	const own = viewer ? [{ storedById: viewer.personId, ...SHOWN_NOWHERE_ELSE }] : [];
-	const shared = series ? [{ attachments: { some: inSeries(series) } }] : [];
+	const shared = others ? [{ attachments: { some: inTextsOf(others) } }] : [];
 	const tied = await tx.storedFile.findMany({
 		where: { id: { in: added }, OR: [...own, ...shared] },
 		select: { id: true },

@@ -1,3 +1,4 @@
+import { adaptations } from "./messages/en/adaptations";
 import { admin } from "./messages/en/admin";
 import { attendance } from "./messages/en/attendance";
 import { breakdown } from "./messages/en/breakdown";
@@ -9,6 +10,7 @@ import { communities } from "./messages/en/communities";
 import { communityRequests } from "./messages/en/community-requests";
 import { drafts } from "./messages/en/drafts";
 import { editor } from "./messages/en/editor";
+import { endorsements } from "./messages/en/endorsements";
 import { feedback } from "./messages/en/feedback";
 import { feeds } from "./messages/en/feeds";
 import { guests } from "./messages/en/guests";
@@ -50,6 +52,8 @@ import { validation } from "./messages/en/validation";
 export const en = {
 	shell,
 	refusals,
+	adaptations,
+	endorsements,
 	reuses,
 	reviews,
 	validation,

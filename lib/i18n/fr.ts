@@ -1,4 +1,5 @@
 import type { Messages } from "./messages";
+import { adaptations } from "./messages/fr/adaptations";
 import { admin } from "./messages/fr/admin";
 import { attendance } from "./messages/fr/attendance";
 import { breakdown } from "./messages/fr/breakdown";
@@ -10,6 +11,7 @@ import { communities } from "./messages/fr/communities";
 import { communityRequests } from "./messages/fr/community-requests";
 import { drafts } from "./messages/fr/drafts";
 import { editor } from "./messages/fr/editor";
+import { endorsements } from "./messages/fr/endorsements";
 import { feedback } from "./messages/fr/feedback";
 import { feeds } from "./messages/fr/feeds";
 import { guests } from "./messages/fr/guests";
@@ -51,6 +53,8 @@ import { validation } from "./messages/fr/validation";
 export const fr: Messages = {
 	shell,
 	refusals,
+	adaptations,
+	endorsements,
 	reuses,
 	reviews,
 	validation,

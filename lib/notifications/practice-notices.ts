@@ -28,6 +28,17 @@ export const PRACTICE_NOTICES = {
 		{ to: practiceCoAuthors, message: "practiceReused", audience: "readers" },
 		{ to: leadsOfNamedUnit, message: "unitNamed", audience: "visitors" },
 	],
+	"practice.endorsed": [
+		{ to: subjectPerson, message: "practiceEndorsed", audience: "readers" },
+		{ to: practiceOwner, message: "practiceEndorsed", audience: "readers" },
+		{ to: practiceCoAuthors, message: "practiceEndorsed", audience: "readers" },
+	],
+	"offer.made": [
+		{ to: practiceOwner, message: "changeOffered", audience: "readers" },
+		{ to: otherSubjectPerson, message: "changeOffered", audience: "readers" },
+		{ to: practiceCoAuthors, message: "changeOffered", audience: "readers" },
+	],
+	"offer.answered": [{ to: subjectPerson, message: "offerAnswered", audience: "visitors" }],
 	// The repository is everyone's: members or not, whoever opens the community is told of their own reuse.
 	"reuse.thanked": [{ to: subjectPerson, message: "reuseThanked", audience: "visitors" }],
 	"reuse.disputed": [{ to: subjectPerson, message: "reuseDisputed", audience: "visitors" }],

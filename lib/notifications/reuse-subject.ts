@@ -34,3 +34,33 @@ export async function reuseSubject(id: string, { decision }: Detail): Promise<Su
 		path: `/practices/${reuse.slug}/reuses`,
 	};
 }
+
+/** An offer of an adapted copy: the keepers of the original are told of it, and who made it of the answer. */
+export async function offerSubject(id: string, { outcome }: Detail): Promise<Subject | null> {
+	const offer = await kysely
+		.selectFrom("practice_offers as o")
+		.innerJoin("practices as p", "p.id", "o.originalId")
+		.innerJoin("practices as copy", "copy.id", "o.copyId")
+		.select([
+			"o.offeredById",
+			"p.id as practiceId",
+			"p.slug",
+			"p.title",
+			"p.authorId",
+			"p.ownerId",
+			"copy.slug as copySlug",
+		])
+		.where("o.id", "=", id)
+		.where("p.deletedAt", "is", null)
+		.executeTakeFirst();
+	if (!offer) return null;
+	const path = outcome ? `/practices/${offer.copySlug}/original` : `/practices/${offer.slug}/offers`;
+	return {
+		practiceId: offer.practiceId,
+		personId: offer.offeredById,
+		otherPersonId: offer.authorId,
+		ownerId: offer.ownerId ?? undefined,
+		params: { title: offer.title, outcome: textOf(outcome) ?? "" },
+		path,
+	};
+}

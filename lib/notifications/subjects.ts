@@ -10,7 +10,7 @@ import { letterSubject } from "./letter-subject";
 import { beginning, materialLines } from "./mail-paragraphs";
 import { MODERATION_SUBJECTS } from "./moderation-subjects";
 import { matterSubject, partOfHub } from "./proposal-subjects";
-import { reuseSubject } from "./reuse-subject";
+import { offerSubject, reuseSubject } from "./reuse-subject";
 import { REVIEW_SUBJECTS } from "./review-subjects";
 import { type Detail, type Param, personNames, type Subject, textOf } from "./subject";
 import { messageSubject, practiceSubject, speakerSubject } from "./work-subjects";
@@ -163,6 +163,7 @@ export const SUBJECTS: Partial<
 
 	practice: practiceSubject,
 	reuse: reuseSubject,
+	offer: offerSubject,
 	...REVIEW_SUBJECTS,
 
 	async nomination(id) {

@@ -11,7 +11,7 @@ import { type LockedPractice, lockPractice } from "./lock";
 import { mergerOf } from "./merging";
 import { settleOutdatedReports } from "./outdated-reports";
 import { canChange, isPublished } from "./policy";
-import { type Besides, practiceFields, publish } from "./practices";
+import { type Besides, practiceFields, publish, sharedFiles } from "./practices";
 import { type Card, missingFrom, storedCard } from "./schema";
 import { addVersion, cardAtVersion, keepDraftText, type VersionNote } from "./versions";
 
@@ -103,6 +103,8 @@ interface Change extends VersionNote {
 	card: Card;
 	keepers: Keepers;
 	stillHolds?: boolean;
+	/** Practices whose files it may show: the original of a copy, or the copy that offers a text. */
+	filesOf?: readonly string[];
 }
 
 /** Writes a card and, where it is published, its version. The caller holds the lock and has asked the rule. */
@@ -110,14 +112,14 @@ export async function writeChange(
 	tx: Tx,
 	viewer: Viewer,
 	practice: LockedPractice,
-	{ card, keepers, stillHolds = false, ...said }: Change,
+	{ card, keepers, stillHolds = false, filesOf, ...said }: Change,
 	at: Date,
 ): Promise<void> {
 	const inUse = isPublished(practice);
 	if (inUse && missingFrom(card).length > 0) throw new Refused("practice_incomplete");
 	const version = practice.version + 1;
 	const written = cardColumns(card);
-	await attachFiles(tx, viewer, cardHtml(written), { practiceId: practice.id });
+	await attachFiles(tx, viewer, cardHtml(written), { practiceId: practice.id }, sharedFiles(filesOf));
 	await tx.practice.update({
 		where: { id: practice.id },
 		data: {

@@ -1,12 +1,9 @@
 import { diff3Merge } from "node-diff3";
 import { canBeFormatted } from "../markdown-bounds";
 import type { Card, StoredCard } from "./schema";
+import { SHARED_TEXTS, type SharedText } from "./shared-texts";
 
-/** The texts that two people may change at the same time, each in its own passages. */
-const MERGED = ["context", "problem", "steps", "result", "evidence"] as const;
-type MergedText = (typeof MERGED)[number];
-
-const isMerged = (name: string): name is MergedText => MERGED.some((text) => text === name);
+const isMerged = (name: string): name is SharedText => SHARED_TEXTS.some((text) => text === name);
 
 /** The time to compare grows with the product of both. */
 const MOST_PASSAGES = 1000;

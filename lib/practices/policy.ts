@@ -188,3 +188,11 @@ export function canMarkReused(viewer: Viewer, practice: PracticeFacts): Verdict 
 /** Reuses in the author's own unit are recorded too; metrics count those in other units. */
 export const isReuseElsewhere = (practiceUnitId: string | null, reuseUnitId: string): boolean =>
 	practiceUnitId !== reuseUnitId;
+
+/** Champions whose term runs, except those whom the card names. The verb checks whether they already have. */
+export function canEndorse(viewer: Viewer, practice: PracticeFacts, isChampion: boolean): Verdict {
+	if (!isEmployee(viewer)) return refused("employees_only");
+	if (!isPublished(practice)) return refused("practice_not_published");
+	if (isResponsible(viewer, practice)) return refused("endorse_your_own");
+	return isChampion ? allowed : refused("champions_only");
+}

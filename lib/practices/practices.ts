@@ -25,9 +25,13 @@ interface Draft {
 	/** The edition that the practice was captured from. */
 	meetupId?: string;
 	publish: boolean;
+	/** Practices whose files it may show: the original of a copy. */
+	filesOf?: readonly string[];
 	/** An import knows its address, and when it was written elsewhere. */
 	imported?: { slug: string; createdAt: Date };
 }
+
+export const sharedFiles = (practiceIds: readonly string[] | undefined) => (practiceIds ? { practiceIds } : null);
 
 /** What is written of a practice in the same transaction. */
 export type Besides = (tx: Tx, practice: { id: string }) => Promise<void>;
@@ -154,7 +158,7 @@ async function writeDraft(
 	});
 	await writeCoAuthors(tx, { id, authorId: viewer.personId }, keepers);
 	await keepDraftText(tx, { id, version: 1 }, draft.card);
-	await attachFiles(tx, viewer, cardHtml(columns), { practiceId: id });
+	await attachFiles(tx, viewer, cardHtml(columns), { practiceId: id }, sharedFiles(draft.filesOf));
 	await recordActivity(tx, viewer, {
 		kind: "practice.drafted",
 		at,

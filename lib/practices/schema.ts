@@ -6,6 +6,7 @@ import { markdownText } from "../markdown-text";
 import { pathOf } from "../own-path";
 import { typedPeople, typedPerson } from "../people/schema";
 import { typedText } from "../typed-text";
+import { SHARED_TEXTS } from "./shared-texts";
 import { storedSources, typedSources } from "./sources";
 import { TAG_LENGTH, TAGS_EACH, tagKey, tagsTyped } from "./tags";
 import { REVIEW_INTERVALS, TEAM_SIZES, TEMPLATES } from "./templates";
@@ -186,6 +187,32 @@ export const disputeDecisionInput = z.object({
 	decision: z.enum(["used", "not_used"]),
 	note: typedText().max(500).optional(),
 });
+
+export const adaptInput = z.object({
+	slug: z.string(),
+	communitySlug: z.string().min(1),
+	title: typedText().min(5).max(120),
+});
+
+const sharedText = z.enum(SHARED_TEXTS);
+export const takeOverInput = z.object({ slug: z.string(), field: sharedText });
+export const originalSeenInput = z.object({ slug: z.string(), version: versionNumber });
+export const offerInput = z.object({
+	slug: z.string(),
+	fields: z.union([z.array(sharedText), sharedText.transform((field) => [field])]).pipe(z.array(sharedText).min(1)),
+	note: typedText().max(500).optional(),
+});
+export const offerAnswerInput = z
+	.object({
+		id: z.uuid(),
+		decision: z.enum(["accepted", "declined"]),
+		answer: typedText().max(500).optional(),
+	})
+	.superRefine(({ decision, answer }, context) => {
+		if (decision === "declined" && !answer) context.addIssue({ code: "custom", path: ["answer"], message: "required" });
+	});
+
+export const endorsementInput = z.object({ slug: z.string(), words: typedText().min(10).max(300) });
 
 export const trailFilters = z.object({ unit: filterId, after: filterCursor });
 

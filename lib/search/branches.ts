@@ -47,7 +47,10 @@ const practices = ({ viewer, query, at: now }: SearchAsked) =>
 				figure: asBoolean(eb("p.resultFigure", "is not", null)),
 				freshness: freshnessColumn(reviewOn, now),
 				text: textScore(sql.ref("p.words"), eb.ref("p.topicId"), query),
-				worth: WORTH.practices({ reuseUnits: eb.ref("p.reuseUnitCount"), reviewOn, at }, now),
+				worth: WORTH.practices(
+					{ reuseUnits: eb.ref("p.reuseUnitCount"), endorsements: eb.ref("p.endorsementCount"), reviewOn, at },
+					now,
+				),
 			});
 		})
 		.orderBy(hasAll(sql.ref("p.words"), query), "desc")

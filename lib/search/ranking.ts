@@ -53,9 +53,13 @@ const newness = (at: Expression<Date>, now: Date, days: number) =>
  * else: a new sign of worth is one more line.
  */
 export const WORTH = {
-	practices: (row: { reuseUnits: Score; reviewOn: Expression<Date | null>; at: Expression<Date> }, now: Date): Score =>
+	practices: (
+		row: { reuseUnits: Score; endorsements: Score; reviewOn: Expression<Date | null>; at: Expression<Date> },
+		now: Date,
+	): Score =>
 		sql<number>`0.25
 			+ least(0.15, 0.05 * ln(1 + ${row.reuseUnits}))
+			+ least(0.06, 0.03 * ${row.endorsements})
 			- case when ${row.reviewOn} < ${now}::date then 0.15 else 0 end
 			+ 0.05 * ${newness(row.at, now, 365)}`,
 	communities: (isArchived: Expression<SqlBool>): Score => sql<number>`case when ${isArchived} then -0.3 else 0.2 end`,

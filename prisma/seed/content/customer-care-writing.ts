@@ -225,14 +225,29 @@ A case with several subjects gets one line two per subject, never a longer line.
 				"Written complaints and public replies, in every language we tried. Not for a decision with legal effect: those keep their form, with the four lines on top.",
 			topic: "complaints",
 			reuses: [
-				["ben", 118, "212 replies in two weeks. We put the date first, follow-ups fell by a third."],
-				["pilar", 110, "Works in Spanish, with the first name. Complaints that come back: 27% to 20%."],
+				[
+					"ben",
+					118,
+					"212 replies in two weeks. Follow-ups fell by a third.",
+					{ adapted: "We put the date first: in London that is what people ask.", advice: "with_changes" },
+				],
+				[
+					"pilar",
+					110,
+					"Complaints that come back: 27% to 20%.",
+					{ adapted: "In Spanish, and always with the first name." },
+				],
 				["fatou", 97, "Parfait sur un écran de téléphone."],
 				["elodie", 92, "Adopté pour les réclamations simples, soit six sur dix."],
 				["sami", 83, "Toute l'équipe hotline s'en sert pour les messages de rappel."],
 				["lucia", 64, "Two people in my team kept the four lines on a post-it."],
 				["agnieszka", 44],
-				["leila", 31, "Avec le montant en plus pour les Pros. Quarante-cinq mots, donc."],
+				[
+					"leila",
+					31,
+					"Les Pros répondent moins, et plus vite.",
+					{ adapted: "Le montant en plus : quarante-cinq mots, donc.", advice: "with_changes" },
+				],
 				["bruno", 12],
 			],
 			earlier: {

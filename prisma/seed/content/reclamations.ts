@@ -201,7 +201,7 @@ Une seule règle : on ne dit jamais « le client ». On dit « la dame de Sousse
 			evidence: "Vingt cas types soumis aux sept conseillers, avant et après.",
 			appliesTo: "Petits préjudices. Au-delà de 300 dinars, ou en cas de dommage corporel, voir le juridique.",
 			reuses: [
-				["ibrahima", 22, "Adapté en francs CFA. Les écarts ont fondu en deux semaines."],
+				["ibrahima", 22, "Les écarts ont fondu en deux semaines.", { adapted: "Les montants, en francs CFA." }],
 				["elodie", 70],
 			],
 		},

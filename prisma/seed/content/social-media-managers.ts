@@ -326,7 +326,12 @@ French and English are both fine. Write in the one you think in.`,
 			topic: "planning",
 			reuses: [
 				["fatou", 20, "Médiane à 55 minutes en quatre semaines, avec une seule équipe du soir."],
-				["pilar", 41, "We took the evening shift only. First answer went from 5 h to 1 h 10."],
+				[
+					"pilar",
+					41,
+					"First answer went from 5 h to 1 h 10.",
+					{ adapted: "We took the evening shift only.", advice: "with_changes" },
+				],
 				["xavier", 62, "Repris pour le service numérique, avec trois volontaires de Rennes."],
 				[
 					"ben",

@@ -4,12 +4,14 @@ import { formAction } from "@/app/_web/action";
 import { restoreVersion } from "@/lib/practices/changes";
 import { confirmPractice } from "@/lib/practices/confirming";
 import { discardDraft } from "@/lib/practices/drafts";
+import { endorsePractice, takeBackEndorsement } from "@/lib/practices/endorsements";
 import { reportOutdated } from "@/lib/practices/outdated-reports";
 import { publishPractice } from "@/lib/practices/practices";
 import { retirePractice } from "@/lib/practices/retiring";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
 import {
 	confirmInput,
+	endorsementInput,
 	outdatedReportInput,
 	practiceSlugInput,
 	restoreVersionInput,
@@ -67,4 +69,20 @@ export const withdrawReuseAction = formAction(reuseIdInput, async ({ viewer, inp
 	// What was withdrawn in a dispute stays so.
 	const undo = isDisputed ? {} : { undo: { verb: "practice.reuseWithdrawn", input: { id } } };
 	return { to: `/practices/${slug}`, notice: { key: "practices.reuse.withdrawn", ...undo } };
+});
+
+export const endorseAction = formAction(endorsementInput, async ({ viewer, input, at }) => {
+	await endorsePractice(viewer, input, at);
+	return { to: `/practices/${input.slug}`, notice: { key: "endorsements.said" } };
+});
+
+export const takeBackEndorsementAction = formAction(practiceSlugInput, async ({ viewer, input, at }) => {
+	await takeBackEndorsement(viewer, input.slug, at);
+	return {
+		to: `/practices/${input.slug}`,
+		notice: {
+			key: "endorsements.takenBack",
+			undo: { verb: "practice.endorsementTakenBack", input: { slug: input.slug } },
+		},
+	};
 });

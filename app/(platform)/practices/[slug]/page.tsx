@@ -17,9 +17,11 @@ import { dottedText, listedText } from "@/lib/isolated";
 import { canReportOutdated, isPublished } from "@/lib/practices/policy";
 import { type PracticePage, practicePage } from "@/lib/practices/practice-page";
 import type { Viewer } from "@/lib/viewer";
+import { AdaptationPanel } from "./adaptation-panel";
 import { cardPlaces, cardSources } from "./card-facts";
 import { CarePanel } from "./care-panel";
 import { ContactPanel } from "./contact-panel";
+import { Endorsements } from "./endorsements";
 import { OutdatedDialog } from "./outdated-dialog";
 import { ReusePanel } from "./reuse-panel";
 import { Reuses } from "./reuses";
@@ -51,11 +53,13 @@ export default pageWithStatus(async function PracticeDetailPage({ params }: Page
 				</PageHead>
 				<Warning practice={practice} />
 				<CardBody card={practice} sources={cardSources(practice)} places={cardPlaces(practice)} />
+				<Endorsements practice={practice} />
 				<Reuses practice={practice} />
 				<Versions practice={practice} />
 			</div>
 			<aside>
 				{isPublished(practice) && <ReusePanel practice={practice} />}
+				<AdaptationPanel practice={practice} />
 				<ContactPanel practice={practice} />
 				{practice.meetup && (
 					<Panel title={t("practices.captured")}>

@@ -146,6 +146,10 @@ export const inbox = {
 		remarkSettled:
 			"{actor} {how, select, accepted {took over your wording} declined {kept the text after your comment} other {settled your comment}}: {title}",
 		practiceReused: "{actor} used your practice: {title}",
+		practiceEndorsed: "{actor}, a champion, endorses your practice: {title}",
+		changeOffered: "{actor} has adapted “{title}” and offers you a change",
+		offerAnswered:
+			"{outcome, select, accepted {{actor} has accepted what you offered for “{title}”} other {{actor} has declined what you offered for “{title}”}}",
 		unitNamed: "{actor} recorded that your unit used a practice: {title}",
 		reuseThanked: "{actor} thanks you for saying that you used “{title}”",
 		reuseDisputed: "{actor} says that {unit} did not use “{title}”. Answer, or withdraw your record",

@@ -153,6 +153,10 @@ export const inbox = {
 		remarkSettled:
 			"{actor} {how, select, accepted {a repris votre formulation} declined {a gardé le texte après votre commentaire} other {a réglé votre commentaire}} : {title}",
 		practiceReused: "{actor} a utilisé votre pratique : {title}",
+		practiceEndorsed: "{actor}, du réseau champions, recommande votre pratique : {title}",
+		changeOffered: "{actor} a adapté « {title} » et vous propose une modification",
+		offerAnswered:
+			"{outcome, select, accepted {{actor} a accepté ce que vous proposiez pour « {title} »} other {{actor} a refusé ce que vous proposiez pour « {title} »}}",
 		unitNamed: "{actor} a signalé que votre entité a utilisé une pratique : {title}",
 		reuseThanked: "{actor} vous remercie d’avoir signalé l’utilisation de « {title} »",
 		reuseDisputed: "Selon {actor}, {unit} n’a pas utilisé « {title} ». Répondez, ou retirez votre signalement",

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { fieldLabel } from "@/components/practices/template-texts";
+import { comparedLabel } from "@/components/practices/template-texts";
 import { VersionRows } from "@/components/practices/version-rows";
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
@@ -10,10 +10,8 @@ import { MoreLink } from "@/components/ui/more-link";
 import { Notice, PageHead, Section } from "@/components/ui/page";
 import { longDay } from "@/lib/clock";
 import { nameOf } from "@/lib/i18n/names";
-import type { Translate } from "@/lib/i18n/translator";
 import { compareFilters } from "@/lib/practices/schema";
-import type { Template } from "@/lib/practices/templates";
-import { type ComparedField, practiceComparison } from "@/lib/practices/version-pages";
+import { practiceComparison } from "@/lib/practices/version-pages";
 
 type Props = PageProps<"/practices/[slug]/compare">;
 
@@ -94,23 +92,6 @@ function Choice({ comparison: { practice, from, to } }: Part) {
 	);
 }
 
-function labelOf(t: Translate, template: Template, field: ComparedField): string {
-	switch (field) {
-		case "context":
-		case "problem":
-		case "steps":
-		case "result":
-			return fieldLabel(t, template, field);
-		case "resultMeasured":
-		case "sources":
-		case "countries":
-		case "sizes":
-			return t(`practiceLife.fields.${field}`);
-		default:
-			return t(`practices.fields.${field}`);
-	}
-}
-
 function Differences({ comparison: { practice, compared } }: Part) {
 	const { viewer, t } = requestContext();
 	if (!compared) return <Notice>{t("practiceLife.compare.missing")}</Notice>;
@@ -135,7 +116,7 @@ function Differences({ comparison: { practice, compared } }: Part) {
 			{fields.length === 0 && <p className="mt-3">{t("practiceLife.compare.same")}</p>}
 			{fields.map(({ field, parts }) => (
 				<div key={field} className="mt-5">
-					<h2 className="text-lead">{labelOf(t, practice.template, field)}</h2>
+					<h2 className="text-lead">{comparedLabel(t, practice.template, field)}</h2>
 					<ComparedText parts={parts} language={practice.language} />
 				</div>
 			))}
