@@ -1,6 +1,7 @@
 import type { Tx } from "./db";
 import { newId } from "./ids";
 import type { JobName } from "./queue";
+import { REUSE_KINDS } from "./reuse-kinds";
 import type { Viewer } from "./viewer";
 
 interface KindProperties {
@@ -205,22 +206,7 @@ export const ACTIVITY_KINDS = {
 	"practice.doubted": { engaged: false, notifies: true },
 	"practice.reused": { engaged: true, notifies: true },
 	"practice.reuse_withdrawn": { engaged: false, notifies: false },
-	"practice.reuse_restored": { engaged: false, notifies: false },
-	// Its draft is its writer's alone until it is published.
-	"practice.adapted": { engaged: false, notifies: false },
-	"practice.original_seen": { engaged: false, notifies: false },
-	"practice.endorsed": { engaged: false, notifies: true },
-	"practice.endorsement_taken_back": { engaged: false, notifies: false },
-	"offer.made": { engaged: false, notifies: true },
-	"offer.answered": { engaged: false, notifies: true },
-	"offer.withdrawn": { engaged: false, notifies: false },
-	"reuse.thanked": { engaged: false, notifies: true },
-	"reuse.disputed": { engaged: false, notifies: true },
-	"reuse.withdrawn_after_dispute": { engaged: false, notifies: true },
-	"reuse.dispute_answered": { engaged: false, notifies: true },
-	"reuse.dispute_taken_back": { engaged: false, notifies: true },
-	"reuse.dispute_sent_to_hub": { engaged: false, notifies: true },
-	"reuse.dispute_decided": { engaged: false, notifies: true },
+	...REUSE_KINDS,
 	"review.asked": { engaged: false, notifies: true },
 	"review.withdrawn": { engaged: false, notifies: true },
 	"review.answered": { engaged: false, notifies: true },

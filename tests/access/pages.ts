@@ -158,6 +158,19 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 			only(`/practices/${hidden.practice}/compare`, MEMBERS, 404),
 			only(`/practices/${open.draftPractice}/compare`, ["champion", "moderator", "communityManager"], 404),
 		],
+		"(platform)/practices/[slug]/adapt/page.tsx": [
+			employees(`/practices/${open.practice}/adapt`),
+			only(`/practices/${hidden.practice}/adapt`, MEMBERS, 404),
+		],
+		// Olfa made it from her own.
+		"(platform)/practices/[slug]/original/page.tsx": [
+			only(`/practices/${open.draftPractice}/original`, ["champion", "moderator", "communityManager"], 404),
+			absent(`/practices/${open.practice}/original`),
+		],
+		"(platform)/practices/[slug]/offers/page.tsx": [
+			only(`/practices/${open.practice}/offers`, ["champion", "moderator", ...MANAGERS], 403),
+			only(`/practices/${hidden.practice}/offers`, ["champion", "moderator", "communityManager"], 404),
+		],
 		"(platform)/practices/[slug]/reuses/page.tsx": [
 			employees(`/practices/${open.practice}/reuses`),
 			employees(`/practices/${closed.practice}/reuses`),

@@ -2,13 +2,16 @@ import { db } from "@/lib/db";
 import { madeFrom, marksOf } from "@/lib/edits";
 import { cardOf } from "@/lib/practices/card";
 import { changePractice } from "@/lib/practices/changes";
+import { endorsePractice } from "@/lib/practices/endorsements";
+import { offerBack } from "@/lib/practices/offers";
 import { practiceFields } from "@/lib/practices/practices";
 import { answerDispute, askHubAboutReuse, disputeReuse } from "@/lib/practices/reuse-disputes";
 import { markReused } from "@/lib/practices/reuses";
 import { cast } from "../cast";
+import { termOf } from "../champions/running-term";
 import { as, castId } from "../factories";
 import type { Right } from "./actions";
-import { EMPLOYEES, HUB, MEMBERS, MODERATORS } from "./visitors";
+import { EMPLOYEES, HUB, MEMBERS, MODERATORS, type ViewerName } from "./visitors";
 import type { World } from "./world";
 
 const cardText = {
@@ -42,6 +45,41 @@ async function answered(world: World, now: Date): Promise<void> {
 	await disputed(world, now);
 	await answerDispute(await as("employee"), { ...(await reuseOf()), answer: "We do, since March." }, now);
 }
+
+/** Those who keep the draft of the open community. */
+const KEEPERS: readonly ViewerName[] = ["champion", "moderator", "communityManager"];
+
+/** Lucía is a champion of a topic. */
+export async function luciaIsChampion(_: World, now: Date): Promise<void> {
+	const topic = await db.topic.create({ data: { slug: "plain-language", names: { en: "Plain language" } } });
+	await termOf(await castId("employee"), topic.id, now);
+}
+
+export async function endorsed(world: World, now: Date): Promise<void> {
+	await luciaIsChampion(world, now);
+	const words = "I have seen it work in Madrid.";
+	await endorsePractice(await as("employee"), { slug: world.open.practice, words }, now);
+}
+
+/** The draft was made from the practice, which has changed since. */
+async function originalChanged({ open }: World, now: Date): Promise<void> {
+	const olfa = await as("champion");
+	const original = await db.practice.findUniqueOrThrow({ where: { slug: open.practice } });
+	const copy = await db.practice.findUniqueOrThrow({ where: { slug: open.draftPractice } });
+	const tie = { copyId: copy.id, originalId: original.id, fromVersion: 1, seenVersion: 1 };
+	await db.practiceAdaptation.create({ data: { ...tie, madeById: olfa.personId, madeAt: now } });
+	const card = cardOf(original);
+	const change = { contactId: olfa.personId, status: "published" as const, publish: false, stillHolds: false };
+	const madeFrom = marksOf(practiceFields(card, olfa.personId));
+	await changePractice(olfa, open.practice, { ...change, card: { ...card, result: "New." }, madeFrom }, now);
+}
+
+async function offered(world: World, now: Date): Promise<void> {
+	await originalChanged(world, now);
+	await offerBack(await as("champion"), { slug: world.open.draftPractice, fields: ["result"] }, now);
+}
+
+const offerOf = async () => ({ id: (await db.practiceOffer.findFirstOrThrow({ select: { id: true } })).id });
 
 export const PRACTICES: Record<string, Right> = {
 	"(platform)/practices/new/actions.ts#draftAction": {
@@ -96,6 +134,45 @@ export const PRACTICES: Record<string, Right> = {
 		who: ["employee"],
 		before: used,
 		form: reuseOf,
+	},
+	"(platform)/practices/[slug]/actions.ts#endorseAction": {
+		who: ["employee"],
+		before: luciaIsChampion,
+		form: ({ open }) => ({ slug: open.practice, words: "I have seen it work in Madrid." }),
+	},
+	"(platform)/practices/[slug]/actions.ts#takeBackEndorsementAction": {
+		who: ["employee"],
+		before: endorsed,
+		form: ({ open }) => ({ slug: open.practice }),
+	},
+	"(platform)/practices/[slug]/adapt/actions.ts#adaptAction": {
+		who: MEMBERS,
+		form: ({ open }) => ({ slug: open.practice, communitySlug: open.slug, title: "Thirty words, for us" }),
+	},
+	"(platform)/practices/[slug]/original/actions.ts#takeOverAction": {
+		who: KEEPERS,
+		before: originalChanged,
+		form: ({ open }) => ({ slug: open.draftPractice, field: "result" }),
+	},
+	"(platform)/practices/[slug]/original/actions.ts#originalSeenAction": {
+		who: KEEPERS,
+		before: originalChanged,
+		form: ({ open }) => ({ slug: open.draftPractice, version: "2" }),
+	},
+	"(platform)/practices/[slug]/original/actions.ts#offerAction": {
+		who: KEEPERS,
+		before: originalChanged,
+		form: ({ open }) => ({ slug: open.draftPractice, fields: "result" }),
+	},
+	"(platform)/practices/[slug]/original/actions.ts#withdrawOfferAction": {
+		who: ["champion"],
+		before: offered,
+		form: offerOf,
+	},
+	"(platform)/practices/[slug]/offers/actions.ts#answerOfferAction": {
+		who: ["champion", ...MODERATORS],
+		before: offered,
+		form: async () => ({ ...(await offerOf()), decision: "declined", answer: "Not now." }),
 	},
 	[`${TRAIL}#thankAction`]: { who: ["champion"], before: used, form: reuseOf },
 	[`${TRAIL}#disputeAction`]: {

@@ -5,8 +5,10 @@ import { withdrawRequest } from "@/lib/communities/requests";
 import { decideStage } from "@/lib/communities/stages";
 import { answerForManagers } from "@/lib/communities/without-manager";
 import { db } from "@/lib/db";
+import { takeBackEndorsement } from "@/lib/practices/endorsements";
 import { markReused, withdrawReuse } from "@/lib/practices/reuses";
 import { as, castId } from "../factories";
+import { endorsed } from "./practices";
 import type { Case } from "./undo-case";
 import { HUB, MANAGERS } from "./visitors";
 import type { World } from "./world";
@@ -103,6 +105,16 @@ export const MEMBER_CASES: Record<string, Case> = {
 		who: ["lineManager"],
 		isUndone: async ({ nomination: id }) =>
 			(await db.nomination.count({ where: { id, state: "proposed", decidedAt: null } })) === 1,
+	},
+	"practice.endorsementTakenBack": {
+		before: async (world, at) => {
+			await endorsed(world, at);
+			await takeBackEndorsement(await as("employee"), world.open.practice, at);
+		},
+		input: ({ open }) => ({ slug: open.practice }),
+		who: ["employee"],
+		isUndone: async ({ open }) =>
+			(await db.practice.count({ where: { slug: open.practice, endorsementCount: 1 } })) === 1,
 	},
 	"practice.reuseWithdrawn": {
 		before: async ({ open }, at) => {

@@ -54,6 +54,12 @@ const ONE_CLICK: Record<string, string> = {
 	"app/(platform)/practices/[slug]/reviews/page.tsx withdrawFromReviewAction": OPPOSITE,
 	"app/(platform)/practices/[slug]/reviews/review-texts.tsx settleRemarkAction":
 		"final: who commented is told; the text can be edited, and they can comment again",
+	"app/(platform)/practices/[slug]/endorsements.tsx takeBackEndorsementAction": UNDO,
+	"app/(platform)/practices/[slug]/original/page.tsx originalSeenAction":
+		"final: it says what they have seen; versions can be compared at any time",
+	"app/(platform)/practices/[slug]/original/page.tsx takeOverAction": "final: a version that can be restored",
+	"app/(platform)/practices/[slug]/original/page.tsx withdrawOfferAction":
+		"final: the same texts can be offered again there",
 	"app/(platform)/practices/[slug]/reuse-panel.tsx withdrawReuseAction": UNDO,
 	"app/(platform)/practices/[slug]/reuses/reuse-actions.tsx askHubAction":
 		"final: the hub is told; the dispute can still be taken back",

@@ -1,4 +1,6 @@
-import { castId, community } from "../factories";
+import { db } from "@/lib/db";
+import { castId, community, orgUnit, as as viewer } from "../factories";
+import { published } from "../practices/cards";
 import { expect, expectAccessible, pasteInto, test } from "./journey";
 import { LOCALES, unique, wordsOf } from "./words";
 
@@ -54,3 +56,53 @@ for (const locale of LOCALES) {
 		await expect(lucia.getByRole("button", { name: t("practices.reuse.button") })).toBeVisible();
 	});
 }
+
+test("a unit that a reuse names disputes it, and the count on the card follows until both agree", async ({ as }) => {
+	const t = wordsOf("en");
+	const { slug: home } = await community({ name: unique("Complaints desk"), members: [await castId("champion")] });
+	const slug = await published(await viewer("champion"), home, { card: { title: unique("Answer in forty words") } });
+	await orgUnit("spain");
+	await db.person.update({
+		where: { id: await castId("employee") },
+		data: { managerId: await castId("lineManager") },
+		select: { id: true },
+	});
+
+	const claire = await as("communityManager", { locale: "en" });
+	await claire.goto(`/practices/${slug}`);
+	await claire.getByRole("button", { name: t("practices.reuse.button") }).click();
+	await claire.getByLabel(t("practices.reuse.adapted")).fill("In Spanish, with the first name.");
+	await claire.getByLabel(t("practices.reuse.result")).fill("A third fewer calls back.");
+	await claire.getByLabel(t("reuses.advice.with_changes")).check();
+	await claire.getByLabel(t("practices.reuse.unit")).selectOption("Spain");
+	await claire.getByRole("button", { name: t("practices.reuse.record") }).click();
+	await expect(claire.getByText(t("practices.reuse.figure", { count: 1 }))).toBeVisible();
+	await expect(claire.getByText("In Spanish, with the first name.")).toBeVisible();
+
+	const sami = await as("lineManager", { locale: "en", width: 390 });
+	await sami.goto(`/practices/${slug}`);
+	await sami.getByRole("link", { name: t("reuses.wholeTrail") }).click();
+	await expect(sami.getByRole("heading", { level: 3, name: "Spain" })).toBeVisible();
+	await expectAccessible(sami);
+	await sami.getByRole("button", { name: t("reuses.dispute.opener") }).click();
+	await sami.getByLabel(t("reuses.dispute.reason")).fill("We answer by phone, and write nothing.");
+	await sami.getByRole("button", { name: t("reuses.dispute.button") }).click();
+	await expect(sami.getByRole("status")).toContainText(t("reuses.dispute.said"));
+	await expectAccessible(sami);
+	await sami.goto(`/practices/${slug}`);
+	await expect(sami.getByText(t("practices.reuse.figure", { count: 0 }))).toBeVisible();
+
+	await claire.goto(`/practices/${slug}/reuses`);
+	await expect(claire.getByText("We answer by phone, and write nothing.")).toBeVisible();
+	await claire.getByRole("button", { name: t("reuses.dispute.answerOpener") }).click();
+	await claire.getByLabel(t("reuses.dispute.answer")).fill("Pilar writes with it since March.");
+	await claire.getByRole("button", { name: t("reuses.dispute.send") }).click();
+	await expect(claire.getByRole("status")).toContainText(t("reuses.dispute.answerSent"));
+
+	await sami.goto(`/practices/${slug}/reuses`);
+	await expect(sami.getByText("Pilar writes with it since March.")).toBeVisible();
+	await sami.getByRole("button", { name: t("reuses.dispute.takeBack") }).click();
+	await expect(sami.getByRole("status")).toContainText(t("reuses.dispute.takenBack"));
+	await sami.goto(`/practices/${slug}`);
+	await expect(sami.getByText(t("practices.reuse.figure", { count: 1 }))).toBeVisible();
+});

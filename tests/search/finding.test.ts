@@ -93,18 +93,20 @@ describe("the words of a query", () => {
 });
 
 describe("the order of results", () => {
-	test("is titles before texts, and what is reused and up to date before what is not", async () => {
+	test("is titles before texts, and what is reused, endorsed and up to date before what is not", async () => {
 		const { id } = await community({ name: "Box" });
 		const old = await practice(id, "Keep a dandelion dry");
 		const reused = await practice(id, "Keep a dandelion wet");
+		const endorsed = await practice(id, "Keep a dandelion cool");
 		const expired = await practice(id, "Keep a dandelion warm");
 		await db.practice.update({ where: { id: reused.id }, data: { reuseUnitCount: 6, reuseCount: 9 } });
+		await db.practice.update({ where: { id: endorsed.id }, data: { endorsementCount: 1 } });
 		await db.practice.update({ where: { id: expired.id }, data: { reviewOn: new Date("2020-01-01") } });
 		const inText = await practice(id, "Something else");
 		await db.practice.update({ where: { id: inText.id }, data: { steps: "Look at the dandelion." } });
 		const { practices } = await find(await as("newcomer"), "dandelion");
-		expect(practices.rows.map((row) => row.id)).toEqual([reused.id, old.id, expired.id, inText.id]);
-		expect(practices.rows.map((row) => row.isExpired)).toEqual([null, null, true, null]);
+		expect(practices.rows.map((row) => row.id)).toEqual([reused.id, endorsed.id, old.id, expired.id, inText.id]);
+		expect(practices.rows.map((row) => row.isExpired)).toEqual([null, null, null, true, null]);
 		expect(practices.rows.at(-1)?.summary).toContain("Look at the dandelion.");
 	});
 

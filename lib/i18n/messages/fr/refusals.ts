@@ -191,7 +191,7 @@ export const refusals = {
 	practice_named_only:
 		"Seules les personnes citées sur la pratique peuvent remercier, et pas pour leur propre utilisation.",
 	thanked_already: "Quelqu’un a déjà remercié.",
-	own_reuse: "C’est vous qui l’avez signalé : retirez plutôt votre signalement.",
+	own_reuse: "C’est vous qui l’avez signalé : retirez plutôt votre signalement.",
 	unit_leads_only: "Seuls les responsables de cette entité peuvent le faire.",
 	disputed_already: "C’est déjà contesté.",
 	not_disputed: "Il n’y a pas de contestation en cours.",
@@ -199,7 +199,7 @@ export const refusals = {
 	answered_already: "Vous avez déjà répondu.",
 	answer_awaited: "Attendez d’abord la réponse, 14 jours au plus.",
 	hub_is_asked: "Le hub a déjà été saisi.",
-	own_dispute: "Vous êtes concerné : quelqu’un d’autre décide.",
+	own_dispute: "Vous êtes concerné : quelqu’un d’autre décide.",
 	already_published: "C’est déjà publié.",
 	own_practice: "Vous avez écrit cette pratique. Seules d’autres personnes peuvent signaler l’avoir utilisée.",
 	no_unit: "Votre profil n’a pas encore d’entité. Adressez-vous à l’administration.",
