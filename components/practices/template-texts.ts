@@ -8,16 +8,8 @@ type PromptedField = "context" | "problem" | "steps" | "result";
 export const fieldLabel = (t: Translate, template: Template, field: PromptedField): string =>
 	template === "practice" ? t(`practices.fields.${field}`) : t(`practiceLife.templates.${template}.${field}`);
 
-/** What a field asks for. */
-export const fieldPrompt = (t: Translate, template: Template, field: PromptedField): string =>
-	template === "practice" ? t(`practices.fields.${field}Hint`) : t(`practiceLife.templates.${template}.${field}Hint`);
-
-/** The heading of a part of the card. */
-export const sectionHeading = (t: Translate, template: Template, field: PromptedField): string =>
-	template === "practice" ? t(`practices.sections.${field}`) : t(`practiceLife.templates.${template}.${field}`);
-
-/** What a field is called where two cards are compared. */
-export function comparedLabel(t: Translate, template: Template, field: ComparedField): string {
+/** The name of any field that people write. */
+export function fieldName(t: Translate, template: Template, field: ComparedField): string {
 	switch (field) {
 		case "context":
 		case "problem":
@@ -33,3 +25,11 @@ export function comparedLabel(t: Translate, template: Template, field: ComparedF
 			return t(`practices.fields.${field}`);
 	}
 }
+
+/** What a field asks for. */
+export const fieldPrompt = (t: Translate, template: Template, field: PromptedField): string =>
+	template === "practice" ? t(`practices.fields.${field}Hint`) : t(`practiceLife.templates.${template}.${field}Hint`);
+
+/** The heading of a part of the card. */
+export const sectionHeading = (t: Translate, template: Template, field: PromptedField): string =>
+	template === "practice" ? t(`practices.sections.${field}`) : t(`practiceLife.templates.${template}.${field}`);

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { comparedLabel } from "@/components/practices/template-texts";
+import { fieldName } from "@/components/practices/template-texts";
 import { VersionRows } from "@/components/practices/version-rows";
 import { requestContext } from "@/components/request-context";
 import { buttonClass } from "@/components/ui/button";
@@ -116,7 +116,7 @@ function Differences({ comparison: { practice, compared } }: Part) {
 			{fields.length === 0 && <p className="mt-3">{t("practiceLife.compare.same")}</p>}
 			{fields.map(({ field, parts }) => (
 				<div key={field} className="mt-5">
-					<h2 className="text-lead">{comparedLabel(t, practice.template, field)}</h2>
+					<h2 className="text-lead">{fieldName(t, practice.template, field)}</h2>
 					<ComparedText parts={parts} language={practice.language} />
 				</div>
 			))}

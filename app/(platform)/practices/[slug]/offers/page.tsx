@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { comparedLabel } from "@/components/practices/template-texts";
+import { fieldName } from "@/components/practices/template-texts";
 import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
 import { ComparedText } from "@/components/ui/compared-text";
@@ -86,7 +86,7 @@ function Offer({ original, offer }: { original: Offers["original"]; offer: Offer
 			</div>
 			{offer.changes.map(({ field, parts }) => (
 				<div key={field} className="mt-5">
-					<h2 className="text-lead">{comparedLabel(t, original.template, field)}</h2>
+					<h2 className="text-lead">{fieldName(t, original.template, field)}</h2>
 					<ComparedText parts={parts} language={original.language} />
 				</div>
 			))}

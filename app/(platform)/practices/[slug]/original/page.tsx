@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
-import { comparedLabel } from "@/components/practices/template-texts";
+import { fieldName } from "@/components/practices/template-texts";
 import { requestContext } from "@/components/request-context";
 import { ComparedText } from "@/components/ui/compared-text";
 import { ChoiceGroup, TextArea } from "@/components/ui/field";
@@ -69,7 +69,7 @@ function Changes({ both: { copy, original, seenVersion, changed } }: Part) {
 			<p className="muted">{t("adaptations.between", { from: seenVersion, to: original.version })}</p>
 			{changed.map(({ field, parts, state }) => (
 				<div key={field} className="mt-5">
-					<h3 className="text-lead">{comparedLabel(t, original.template, field)}</h3>
+					<h3 className="text-lead">{fieldName(t, original.template, field)}</h3>
 					<ComparedText parts={parts} language={original.language} />
 					<div className="mt-2">
 						{state === "takeable" ? (
@@ -79,7 +79,7 @@ function Changes({ both: { copy, original, seenVersion, changed } }: Part) {
 								<SubmitButton
 									look="quiet"
 									small
-									label={t("adaptations.takeOverOf", { field: comparedLabel(t, original.template, field) })}
+									label={t("adaptations.takeOverOf", { field: fieldName(t, original.template, field) })}
 								>
 									{t("adaptations.takeOver")}
 								</SubmitButton>
@@ -145,7 +145,7 @@ function Offering({ both: { copy, original, own, offers } }: Part) {
 						type="checkbox"
 						name="fields"
 						label={t("adaptations.offer.fields")}
-						choices={own.map((field) => ({ value: field, label: comparedLabel(t, original.template, field) }))}
+						choices={own.map((field) => ({ value: field, label: fieldName(t, original.template, field) }))}
 					/>
 					<TextArea
 						name="note"
