@@ -37,9 +37,9 @@ const fileIdsIn = (html: string): string[] => [
 ];
 
 /** Texts of one series, or practices of which one was adapted from the other: what one of them shows, the others may show. */
-type Shown = { seriesId: string } | { practiceIds: readonly string[] };
+type SharesFiles = { seriesId: string } | { practiceIds: readonly string[] };
 
-const inTextsOf = (shown: Shown) =>
+const inTextsOf = (shown: SharesFiles) =>
 	"seriesId" in shown
 		? { OR: [{ seriesId: shown.seriesId }, { meetup: { seriesId: shown.seriesId } }] }
 		: { practiceId: { in: [...shown.practiceIds] } };
@@ -54,7 +54,7 @@ export async function attachFiles(
 	viewer: Pick<Viewer, "personId"> | null,
 	html: string,
 	holder: Holder,
-	others: Shown | null = null,
+	others: SharesFiles | null = null,
 ): Promise<void> {
 	const named = fileIdsIn(html);
 	const before = await tx.attachment.findMany({ where: holder, select: { fileId: true } });
