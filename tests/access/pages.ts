@@ -165,7 +165,6 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		// Olfa made it from her own.
 		"(platform)/practices/[slug]/original/page.tsx": [
 			only(`/practices/${open.draftPractice}/original`, ["champion", "moderator", "communityManager"], 404),
-			absent(`/practices/${open.practice}/original`),
 		],
 		"(platform)/practices/[slug]/offers/page.tsx": [
 			only(`/practices/${open.practice}/offers`, ["champion", "moderator", ...MANAGERS], 403),

@@ -61,14 +61,10 @@ export async function endorsed(world: World, now: Date): Promise<void> {
 	await endorsePractice(await as("employee"), { slug: world.open.practice, words }, now);
 }
 
-/** The draft was made from the practice, which has changed since. */
+/** The draft was made from the practice, which changes now. */
 async function originalChanged({ open }: World, now: Date): Promise<void> {
 	const olfa = await as("champion");
-	const original = await db.practice.findUniqueOrThrow({ where: { slug: open.practice } });
-	const copy = await db.practice.findUniqueOrThrow({ where: { slug: open.draftPractice } });
-	const tie = { copyId: copy.id, originalId: original.id, fromVersion: 1, seenVersion: 1 };
-	await db.practiceAdaptation.create({ data: { ...tie, madeById: olfa.personId, madeAt: now } });
-	const card = cardOf(original);
+	const card = cardOf(await db.practice.findUniqueOrThrow({ where: { slug: open.practice } }));
 	const change = { contactId: olfa.personId, status: "published" as const, publish: false, stillHolds: false };
 	const madeFrom = marksOf(practiceFields(card, olfa.personId));
 	await changePractice(olfa, open.practice, { ...change, card: { ...card, result: "New." }, madeFrom }, now);

@@ -12,6 +12,7 @@ import { edition, series } from "../meetups/editions";
 import { answer, ask } from "../posts/conversation";
 import { fortyWords } from "../practices/cards";
 import { propose, raise } from "../proposals/proposing";
+import { draftIsAdapted } from "./adapted";
 import { lettersOf, type PlaceLetters } from "./letter-world";
 import { attached, photo, slides } from "./world-files";
 
@@ -197,6 +198,7 @@ async function proposed(now: Date): Promise<string> {
 /** Made anew for each question that the matrix asks. */
 export async function makeWorld(now: Date): Promise<World> {
 	const open = await place("open", now);
+	await draftIsAdapted(open, now);
 	const closed = await place("by_invitation", now);
 	const hidden = await place("hidden", now);
 	const topic = await db.topic.create({

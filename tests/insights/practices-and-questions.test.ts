@@ -26,6 +26,8 @@ describe("the reuse rate", () => {
 		await reuse(longAgo, "poland", daysAgo(365));
 		await reuse(takenBack, "poland", daysAgo(10));
 		await db.reuse.updateMany({ where: { practiceId: takenBack }, data: { withdrawnAt: at } });
+		await reuse(takenBack, "spain", daysAgo(9));
+		await db.reuse.updateMany({ where: { practiceId: takenBack, withdrawnAt: null }, data: { disputedAt: at } });
 		await refreshFigures(at);
 		expect(await figure("reuse_rate", 365)).toBe("1/4");
 		expect(await figure("reuse_rate", 365, await spoke("tunisia"))).toBe("1/2");
@@ -94,6 +96,9 @@ describe("practices that another spoke used", () => {
 		await reuse(other, "spain", daysAgo(4));
 		await reuse(taken, "poland", daysAgo(60));
 		await reuse(taken, "hub", daysAgo(6));
+		await reuse(taken, "senegal", daysAgo(5));
+		const disputed = { orgUnitId: await orgUnit("senegal") };
+		await db.reuse.updateMany({ where: disputed, data: { disputedAt: at } });
 		await refreshFigures(at);
 		expect(await flows()).toEqual([
 			{ fromSpokeId: await orgUnit("tunisia"), toSpokeId: null, practices: 1 },
