@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
-import { dateColumn, dayIn, dayOfColumn, longDay } from "@/lib/clock";
+import { addDays, dateColumn, dayIn, dayOfColumn, longDay } from "@/lib/clock";
 import { nameIn } from "@/lib/i18n/names";
 import { isReuseElsewhere } from "@/lib/practices/policy";
 import type { ReusingUnit } from "@/lib/practices/reuse-trail";
@@ -19,7 +19,7 @@ const placeIn = ({ from, to }: Span, day: Date): number => {
 	return Math.round(10 * (1.5 + 97 * Math.min(1, Math.max(0, share)))) / 10;
 };
 
-const MIDDLE_OF_MONTH = 15;
+const MIDDLE_OF_WEEK = 3;
 const MOST_YEARS = 12;
 
 const yearsIn = ({ from, to }: Span): Date[] => {
@@ -38,12 +38,20 @@ export function spanOf(practice: { publishedAt: Date | null }, firstOn: Date | n
 	return { from: new Date(Math.min(...starts)), to };
 }
 
-/** Years above the lanes. The dates stand in words beside each lane. */
+/** Years above the lanes; within one year its first day and today. The dates stand in words beside each lane. */
 export function YearsOfLanes({ span }: { span: Span }) {
+	const { viewer } = requestContext();
 	const years = yearsIn(span);
-	if (years.length === 0) return null;
+	if (years.length === 0)
+		return (
+			<p aria-hidden="true" className="muted flex justify-between">
+				{[span.from, span.to].map((day) => (
+					<span key={day.getTime()}>{longDay(day, { locale: viewer.locale, zone: "UTC" })}</span>
+				))}
+			</p>
+		);
 	return (
-		<div aria-hidden="true" className="muted relative h-5 text-small">
+		<div aria-hidden="true" className="muted relative h-5">
 			{years.map((year) => (
 				<span key={year.getTime()} className="absolute -translate-x-1/2" style={{ left: `${placeIn(span, year)}%` }}>
 					{year.getUTCFullYear()}
@@ -53,11 +61,11 @@ export function YearsOfLanes({ span }: { span: Span }) {
 	);
 }
 
-/** When a unit used it: a dot for each month, and a line from the first to the last. */
+/** When a unit used it: a dot for each week, and a line from the first to the last. */
 function Lane({ unit, span }: { unit: ReusingUnit; span: Span }) {
 	const today = dayOfColumn(span.to);
-	const places = unit.months.map((month) => {
-		const middle = `${month}-${MIDDLE_OF_MONTH}`;
+	const places = unit.weeks.map((monday) => {
+		const middle = addDays(monday, MIDDLE_OF_WEEK);
 		return placeIn(span, dateColumn(middle < today ? middle : today));
 	});
 	const [first = 0] = places;
@@ -79,7 +87,7 @@ function Lane({ unit, span }: { unit: ReusingUnit; span: Span }) {
 			<line x1={`${first}%`} x2={`${last}%`} y1="8" y2="8" stroke="currentColor" strokeWidth="2" />
 			{places.map((place, index) => (
 				<circle
-					key={unit.months[index]}
+					key={unit.weeks[index]}
 					cx={`${place}%`}
 					cy="8"
 					r={index === 0 ? 5 : 3.5}

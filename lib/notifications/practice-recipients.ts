@@ -1,4 +1,5 @@
 import { kysely } from "../db";
+import { personLeads } from "../practices/reuse-policy";
 import { literal } from "../sql";
 import type { NotifiedActivity } from "./notified-activity";
 import { hubExcept, managers, type Recipients } from "./recipients";
@@ -9,16 +10,18 @@ export const practiceCoAuthors: Recipients = ({ practiceId }) =>
 		.select("co.personId")
 		.where("co.practiceId", "=", practiceId ?? null);
 
-/** Those to whom colleagues of a unit report that somebody of another unit named. */
+/** Those who lead a unit that somebody of another unit named. */
 export const leadsOfNamedUnit: Recipients = ({ namedUnitId }) =>
 	kysely
-		.selectFrom("people as report")
-		.innerJoin("people as lead", "lead.id", "report.managerId")
-		.select("report.managerId as personId")
-		.distinct()
-		.where("report.orgUnitId", "=", namedUnitId ?? null)
-		.where("report.status", "=", literal("active"))
-		.where("lead.status", "=", literal("active"));
+		.selectFrom("people as lead")
+		.select("lead.id as personId")
+		.where("lead.status", "=", literal("active"))
+		.where((eb) =>
+			personLeads(
+				{ id: eb.ref("lead.id"), orgUnitId: eb.ref("lead.orgUnitId") },
+				eb.cast<string>(eb.val(namedUnitId ?? null), "uuid"),
+			),
+		);
 
 const isHidden = ({ communityId }: NotifiedActivity) =>
 	kysely

@@ -26,22 +26,37 @@ export interface DisputeFacts {
 	outcome: "withdrawn" | "taken_back" | "used" | "not_used" | null;
 }
 
-/** Units that the viewer leads: a colleague who works there, or in its spoke itself, reports to them. */
-export const unitLedBy = (viewer: Viewer, unitId: Expression<string>): Expression<SqlBool> => {
+/**
+ * Whether a person leads a unit: they work in it, or in its spoke itself, and a colleague who works in one of the two reports to
+ * them. So the hub, to which the heads of spokes report, leads none of them.
+ */
+export const personLeads = (
+	person: { id: Expression<string>; orgUnitId: Expression<string | null> },
+	unitId: Expression<string>,
+): Expression<SqlBool> => {
 	const eb = expressionBuilder<DB>();
 	return eb.exists(
 		eb
 			.selectFrom("org_units as led")
-			.innerJoin("people as report", (join) =>
-				join.on((on) =>
-					on.or([on("report.orgUnitId", "=", on.ref("led.id")), on("report.orgUnitId", "=", on.ref("led.spokeId"))]),
-				),
-			)
+			.innerJoin("people as report", (join) => join.on("report.managerId", "=", person.id))
 			.select(eb.lit(1).as("one"))
 			.where("led.id", "=", unitId)
-			.where("report.managerId", "=", viewer.personId)
-			.where("report.status", "=", literal("active")),
+			.where("report.status", "=", literal("active"))
+			.where((row) =>
+				row.and(
+					[person.orgUnitId, row.ref("report.orgUnitId")].map((worksIn) =>
+						row.or([row(worksIn, "=", row.ref("led.id")), row(worksIn, "=", row.ref("led.spokeId"))]),
+					),
+				),
+			),
 	);
+};
+
+/** Units that the viewer leads. */
+export const unitLedBy = (viewer: Viewer, unitId: Expression<string>): Expression<SqlBool> => {
+	const eb = expressionBuilder<DB>();
+	const uuid = (id: string | null) => eb.cast<string>(eb.val(id), "uuid");
+	return personLeads({ id: uuid(viewer.personId), orgUnitId: uuid(viewer.orgUnitId) }, unitId);
 };
 
 /** Those whom the card names thank for a reuse, once. */

@@ -13,7 +13,7 @@ import { reuseFacts, reusesWithFacts } from "./reuse-rows";
 const reusesOfPractice = (practiceId: string) =>
 	kysely.selectFrom("reuses as r").where("r.practiceId", "=", practiceId).where("r.withdrawnAt", "is", null);
 
-/** Units that reuse a practice: how often, by how many people, and in which months. */
+/** Units that reuse a practice: how often, by how many people, and in which weeks, by their Mondays. */
 const reusingUnits = (practiceId: string) =>
 	reusesOfPractice(practiceId)
 		.innerJoin("org_units as u", "u.id", "r.orgUnitId")
@@ -25,9 +25,7 @@ const reusingUnits = (practiceId: string) =>
 			sql<number>`count(*) filter (where ${reuseIsCounted()})::int`.as("counted"),
 			eb.fn.min("r.usedOn").as("firstOn"),
 			eb.fn.max("r.usedOn").as("lastOn"),
-			sql<string[]>`array_agg(distinct to_char(r."usedOn", 'YYYY-MM') order by to_char(r."usedOn", 'YYYY-MM'))`.as(
-				"months",
-			),
+			sql<string[]>`array_agg(distinct to_char(date_trunc('week', r."usedOn"), 'YYYY-MM-DD'))`.as("weeks"),
 		])
 		.groupBy("u.id");
 

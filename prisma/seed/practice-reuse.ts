@@ -58,6 +58,7 @@ async function dispute(today: Date, ago: Ago): Promise<void> {
 			status: "active",
 			kind: "employee",
 			registeredAt: { lt: ago(60) },
+			orgUnit: { code: "poland" },
 			reports: { some: { status: "active", orgUnit: { code: "poland" } } },
 		},
 		orderBy: { id: "asc" },

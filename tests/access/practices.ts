@@ -9,7 +9,7 @@ import { answerDispute, askHubAboutReuse, disputeReuse } from "@/lib/practices/r
 import { markReused } from "@/lib/practices/reuses";
 import { cast } from "../cast";
 import { termOf } from "../champions/running-term";
-import { as, castId } from "../factories";
+import { as, castId, orgUnit } from "../factories";
 import type { Right } from "./actions";
 import { EMPLOYEES, HUB, MEMBERS, MODERATORS, type ViewerName } from "./visitors";
 import type { World } from "./world";
@@ -22,18 +22,18 @@ const cardText = {
 };
 
 const TRAIL = "(platform)/practices/[slug]/reuses/actions.ts";
-const reason = "We never used this in Madrid.";
+const reason = "We never used this in Tunis.";
 
 const reuseOf = async () => ({ id: (await db.reuse.findFirstOrThrow({ select: { id: true } })).id });
 
-/** Lucía's unit uses the practice; she reports to Sami, who leads it. */
+/** Lucía says that Tunisia uses the practice; Olfa, who works there, reports to Sami. */
 async function used({ open }: World, now: Date): Promise<void> {
 	await db.person.update({
-		where: { id: await castId("employee") },
+		where: { id: await castId("champion") },
 		data: { managerId: await castId("lineManager") },
 		select: { id: true },
 	});
-	await markReused(await as("employee"), { slug: open.practice }, now);
+	await markReused(await as("employee"), { slug: open.practice, unitId: await orgUnit("tunisia") }, now);
 }
 
 async function disputed(world: World, now: Date): Promise<void> {

@@ -59,11 +59,11 @@ for (const locale of LOCALES) {
 
 test("a unit that a reuse names disputes it, and the count on the card follows until both agree", async ({ as }) => {
 	const t = wordsOf("en");
-	const { slug: home } = await community({ name: unique("Complaints desk"), members: [await castId("champion")] });
-	const slug = await published(await viewer("champion"), home, { card: { title: unique("Answer in forty words") } });
-	await orgUnit("spain");
+	const { slug: home } = await community({ name: unique("Complaints desk"), members: [await castId("employee")] });
+	const slug = await published(await viewer("employee"), home, { card: { title: unique("Answer in forty words") } });
+	await orgUnit("tunisia");
 	await db.person.update({
-		where: { id: await castId("employee") },
+		where: { id: await castId("champion") },
 		data: { managerId: await castId("lineManager") },
 		select: { id: true },
 	});
@@ -71,18 +71,18 @@ test("a unit that a reuse names disputes it, and the count on the card follows u
 	const claire = await as("communityManager", { locale: "en" });
 	await claire.goto(`/practices/${slug}`);
 	await claire.getByRole("button", { name: t("practices.reuse.button") }).click();
-	await claire.getByLabel(t("practices.reuse.adapted")).fill("In Spanish, with the first name.");
+	await claire.getByLabel(t("practices.reuse.adapted")).fill("In Arabic, with the first name.");
 	await claire.getByLabel(t("practices.reuse.result")).fill("A third fewer calls back.");
 	await claire.getByLabel(t("reuses.advice.with_changes")).check();
-	await claire.getByLabel(t("practices.reuse.unit")).selectOption("Spain");
+	await claire.getByLabel(t("practices.reuse.unit")).selectOption("Tunisia");
 	await claire.getByRole("button", { name: t("practices.reuse.record") }).click();
 	await expect(claire.getByText(t("practices.reuse.figure", { count: 1 }))).toBeVisible();
-	await expect(claire.getByText("In Spanish, with the first name.")).toBeVisible();
+	await expect(claire.getByText("In Arabic, with the first name.")).toBeVisible();
 
 	const sami = await as("lineManager", { locale: "en", width: 390 });
 	await sami.goto(`/practices/${slug}`);
 	await sami.getByRole("link", { name: t("reuses.wholeTrail") }).click();
-	await expect(sami.getByRole("heading", { level: 3, name: "Spain" })).toBeVisible();
+	await expect(sami.getByRole("heading", { level: 3, name: "Tunisia" })).toBeVisible();
 	await expectAccessible(sami);
 	await sami.getByRole("button", { name: t("reuses.dispute.opener") }).click();
 	await sami.getByLabel(t("reuses.dispute.reason")).fill("We answer by phone, and write nothing.");

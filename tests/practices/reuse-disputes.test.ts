@@ -20,7 +20,7 @@ import { published } from "./cards";
 const reason = "We answer by phone, and never used it.";
 const answer = "Pilar showed it to us on 3 November.";
 
-/** Olfa's practice; Claire has recorded that Spain used it, where Lucía reports to Sami. */
+/** Olfa's practice; Claire has recorded that Spain used it, where Lucía reports to Sami, who works there. */
 let slug: string;
 let id: string;
 
@@ -30,6 +30,11 @@ beforeEach(async () => {
 	await db.person.update({
 		where: { id: await castId("employee") },
 		data: { managerId: await castId("lineManager") },
+		select: { id: true },
+	});
+	await db.person.update({
+		where: { id: await castId("lineManager") },
+		data: { orgUnitId: await orgUnit("spain") },
 		select: { id: true },
 	});
 	id = await markReused(await as("communityManager"), { slug, unitId: await orgUnit("spain") }, at);
@@ -167,6 +172,7 @@ describe("what both sides say", () => {
 		});
 		const secret = await published(await as("champion"), hidden.slug);
 		await db.person.update({ where: { id: lucia }, data: { managerId: ben }, select: { id: true } });
+		await db.person.update({ where: { id: ben }, data: { orgUnitId: await orgUnit("spain") }, select: { id: true } });
 		const of = await markReused(await viewerOf(lucia), { slug: secret }, at);
 		for (const name of ["lineManager", "hubLead"] as const)
 			await expect(disputeReuse(await as(name), { id: of, reason }, at)).rejects.toBeInstanceOf(NotFound);
@@ -178,9 +184,11 @@ describe("what both sides say", () => {
 		await decideDispute(await as("communityManager"), { id: of, decision: "used" }, at);
 	});
 
-	test("a unit leads its own: reports in another unit give no right", async () => {
-		const colleague = await person({ unit: "poland" });
-		await db.person.update({ where: { id: colleague }, data: { managerId: await castId("newcomer") } });
-		await expect(disputeReuse(await as("newcomer"), { id, reason }, at)).rejects.toEqual(refusal("unit_leads_only"));
+	test("reports in another unit give no right, nor does the head of a spoke who reports to the hub", async () => {
+		const [polish, spanish] = [await person({ unit: "poland" }), await person({ unit: "spain" })];
+		await db.person.update({ where: { id: polish }, data: { managerId: await castId("newcomer") } });
+		await db.person.update({ where: { id: spanish }, data: { managerId: await castId("hubLead") } });
+		for (const name of ["newcomer", "hubLead"] as const)
+			await expect(disputeReuse(await as(name), { id, reason }, at)).rejects.toEqual(refusal("unit_leads_only"));
 	});
 });

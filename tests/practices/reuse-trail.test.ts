@@ -22,13 +22,13 @@ test("the trail says who brought the practice where, the unit that came to it la
 	const trail = await reuseTrail(viewer, await practicePage(viewer, slug, at), {});
 	expect(trail.total).toMatchObject({ recorded: 3, units: 2 });
 	expect(trail.units?.rows).toMatchObject([
-		{ names: { en: "Spain" }, broughtBy: { givenName: "Lucía" }, reuses: 1, months: ["2026-04"] },
+		{ names: { en: "Spain" }, broughtBy: { givenName: "Lucía" }, reuses: 1, weeks: ["2026-03-30"] },
 		{
 			names: { en: "Senegal" },
 			broughtBy: { givenName: "Binta" },
 			reuses: 2,
 			people: 2,
-			months: ["2026-02", "2026-06"],
+			weeks: ["2026-02-02", "2026-06-01"],
 			latest: [{ result: "Works." }, {}],
 		},
 	]);

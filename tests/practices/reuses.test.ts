@@ -35,7 +35,7 @@ describe("we used this", () => {
 		);
 		expect(await counts(slug)).toEqual({ reuseCount: 1, reuseUnitCount: 1 });
 		const page = await practicePage(await as("employee"), slug, at);
-		expect(page.reusingUnits).toMatchObject([{ names: { en: "Senegal" }, people: 1, months: ["2026-11"] }]);
+		expect(page.reusingUnits).toMatchObject([{ names: { en: "Senegal" }, people: 1, weeks: ["2026-11-02"] }]);
 		expect(page.uses).toMatchObject([
 			{
 				person: { givenName: "Awa" },

@@ -78,7 +78,7 @@ const nameOfUnit = ({ ofUnit }: ReuseTrail, locale: Parameters<typeof nameIn>[0]
 
 function Reuses({ practice, reuses }: { practice: Row; reuses: readonly ShownReuse[] }) {
 	return (
-		<ul className="rows">
+		<ul className="rows [&>li:last-child]:border-b-0">
 			{reuses.map((reuse) => (
 				<ReuseRow key={reuse.id} reuse={reuse}>
 					<ReuseActions practice={practice} reuse={reuse} />
