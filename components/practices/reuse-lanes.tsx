@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
 import { Tag } from "@/components/ui/tag";
-import { addDays, dateColumn, dayIn, dayOfColumn, longDay } from "@/lib/clock";
+import { addDays, dateColumn, dayIn, longDay } from "@/lib/clock";
 import { nameIn } from "@/lib/i18n/names";
 import { isReuseElsewhere } from "@/lib/practices/policy";
 import type { ReusingUnit } from "@/lib/practices/reuse-trail";
@@ -63,11 +63,7 @@ export function YearsOfLanes({ span }: { span: Span }) {
 
 /** When a unit used it: a dot for each week, and a line from the first to the last. */
 function Lane({ unit, span }: { unit: ReusingUnit; span: Span }) {
-	const today = dayOfColumn(span.to);
-	const places = unit.weeks.map((monday) => {
-		const middle = addDays(monday, MIDDLE_OF_WEEK);
-		return placeIn(span, dateColumn(middle < today ? middle : today));
-	});
+	const places = unit.weeks.map((monday) => placeIn(span, dateColumn(addDays(monday, MIDDLE_OF_WEEK))));
 	const [first = 0] = places;
 	const last = places.at(-1) ?? first;
 	const tone = unit.counted > 0 ? "text-accent" : "text-ink-3";
