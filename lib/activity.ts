@@ -201,10 +201,17 @@ export const ACTIVITY_KINDS = {
 	"practice.review_due": { engaged: false, notifies: true },
 	"practice.review_overdue": { engaged: false, notifies: true },
 	"practice.handed_over": { engaged: false, notifies: true },
+	"practice.collected": { engaged: false, notifies: true },
 	"practice.retired": { engaged: false, notifies: false },
 	"practice.doubted": { engaged: false, notifies: true },
 	"practice.reused": { engaged: true, notifies: true },
 	"practice.reuse_withdrawn": { engaged: false, notifies: false },
+	"collection.made": { engaged: false, notifies: false },
+	"collection.changed": { engaged: false, notifies: false },
+	"collection.published": { engaged: false, notifies: false },
+	"collection.withdrawn": { engaged: false, notifies: false },
+	"collection.pinned": { engaged: false, notifies: false },
+	"collection.unpinned": { engaged: false, notifies: false },
 	"review.asked": { engaged: false, notifies: true },
 	"review.withdrawn": { engaged: false, notifies: true },
 	"review.answered": { engaged: false, notifies: true },
@@ -249,6 +256,7 @@ export type SubjectType =
 	| "speaker"
 	| "invitation"
 	| "practice"
+	| "collection"
 	| "review"
 	| "reviewer"
 	| "remark"

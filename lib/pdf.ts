@@ -15,24 +15,27 @@ export const INK = "#1b221f";
 export const FAINT = "#626c66";
 export const LINE = "#cfcabb";
 
-/** An empty A4 document that can be read while it is written. */
-export function newPdf(title: string, language: Locale, margin: number): Pdf {
+/** An empty A4 document that can be read while it is written; with `bufferPages`, once it has ended: its pages can be completed before. */
+export function newPdf(title: string, language: Locale, margin: number, { bufferPages = false } = {}): Pdf {
 	const paper = new PDFDocument({
 		size: "A4",
 		margin,
 		autoFirstPage: false,
+		bufferPages,
 		lang: language,
 		displayTitle: true,
 		info: { Title: title, Producer: "Dandelion", Creator: "Dandelion" },
 		font: `${FACES}/400Regular/InstrumentSans_400Regular.ttf`,
 	});
 	paper.registerFont("regular", `${FACES}/400Regular/InstrumentSans_400Regular.ttf`);
+	paper.registerFont("italic", `${FACES}/400Regular_Italic/InstrumentSans_400Regular_Italic.ttf`);
+	paper.registerFont("boldItalic", `${FACES}/600SemiBold_Italic/InstrumentSans_600SemiBold_Italic.ttf`);
 	paper.registerFont("bold", `${FACES}/600SemiBold/InstrumentSans_600SemiBold.ttf`);
 	return paper;
 }
 
 /** Of the size, how far below its top a line of the site's font stands. */
-const BASE_LINE = 0.97;
+export const BASE_LINE = 0.97;
 
 interface TextLine {
 	x: number;
@@ -47,7 +50,7 @@ interface TextLine {
 const fontName = (bold: boolean | undefined) => (bold ? "bold" : "regular");
 const weightOf = (bold: boolean | undefined) => (bold ? 600 : 400);
 /** Set, so that a run is shaped as a whole: words of a script from right to left would else stand in the wrong order. */
-const SHAPED: PDFKit.Mixins.OpenTypeFeatures[] = ["kern"];
+export const SHAPED: PDFKit.Mixins.OpenTypeFeatures[] = ["kern"];
 
 /** The runs of a text, each with its width at a size. */
 function measured(paper: Pdf, text: string, size: number, bold: boolean | undefined) {

@@ -10,7 +10,3 @@ export const fieldLabel = (t: Translate, template: Template, field: PromptedFiel
 /** What a field asks for. */
 export const fieldPrompt = (t: Translate, template: Template, field: PromptedField): string =>
 	template === "practice" ? t(`practices.fields.${field}Hint`) : t(`practiceLife.templates.${template}.${field}Hint`);
-
-/** The heading of a part of the card. */
-export const sectionHeading = (t: Translate, template: Template, field: PromptedField): string =>
-	template === "practice" ? t(`practices.sections.${field}`) : t(`practiceLife.templates.${template}.${field}`);

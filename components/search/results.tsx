@@ -130,6 +130,26 @@ function Result({ kind, id, results }: { kind: SearchKind; id: string; results: 
 				)
 			);
 		}
+		case "collections": {
+			const collection = rowOf(results.collections);
+			return (
+				collection && (
+					<Hit
+						href={`/collections/${collection.slug}`}
+						title={collection.title}
+						marks={marks}
+						tag={collection.publishedAt ? undefined : t("search.draft")}
+						summary={collection.summary}
+						language={collection.language}
+						facts={[
+							what,
+							collection.community?.name ?? t("collections.wholeCompany"),
+							t("collections.count", { count: collection.entryCount }),
+						]}
+					/>
+				)
+			);
+		}
 		case "files": {
 			const file = rowOf(results.files);
 			return (

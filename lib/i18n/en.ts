@@ -5,6 +5,7 @@ import { capture } from "./messages/en/capture";
 import { certificate } from "./messages/en/certificate";
 import { champions } from "./messages/en/champions";
 import { cockpit } from "./messages/en/cockpit";
+import { collections } from "./messages/en/collections";
 import { communities } from "./messages/en/communities";
 import { communityRequests } from "./messages/en/community-requests";
 import { drafts } from "./messages/en/drafts";
@@ -31,6 +32,7 @@ import { practiceFiles } from "./messages/en/practice-files";
 import { practiceLife } from "./messages/en/practice-life";
 import { practices } from "./messages/en/practices";
 import { preparation } from "./messages/en/preparation";
+import { printing } from "./messages/en/printing";
 import { proposals } from "./messages/en/proposals";
 import { refusals } from "./messages/en/refusals";
 import { report } from "./messages/en/report";
@@ -79,6 +81,8 @@ export const en = {
 	guests,
 	practiceLife,
 	practices,
+	collections,
+	printing,
 	practiceFiles,
 	breakdown,
 	champions,

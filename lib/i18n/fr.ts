@@ -6,6 +6,7 @@ import { capture } from "./messages/fr/capture";
 import { certificate } from "./messages/fr/certificate";
 import { champions } from "./messages/fr/champions";
 import { cockpit } from "./messages/fr/cockpit";
+import { collections } from "./messages/fr/collections";
 import { communities } from "./messages/fr/communities";
 import { communityRequests } from "./messages/fr/community-requests";
 import { drafts } from "./messages/fr/drafts";
@@ -32,6 +33,7 @@ import { practiceFiles } from "./messages/fr/practice-files";
 import { practiceLife } from "./messages/fr/practice-life";
 import { practices } from "./messages/fr/practices";
 import { preparation } from "./messages/fr/preparation";
+import { printing } from "./messages/fr/printing";
 import { proposals } from "./messages/fr/proposals";
 import { refusals } from "./messages/fr/refusals";
 import { report } from "./messages/fr/report";
@@ -80,6 +82,8 @@ export const fr: Messages = {
 	guests,
 	practiceLife,
 	practices,
+	collections,
+	printing,
 	practiceFiles,
 	breakdown,
 	champions,

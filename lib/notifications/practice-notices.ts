@@ -20,6 +20,10 @@ export const PRACTICE_NOTICES = {
 	"practice.review_due": [{ to: practiceOwner, message: "practiceDue", audience: "readers" }],
 	"practice.review_overdue": [{ to: managers, message: "practiceOverdue", audience: "managers" }],
 	"practice.handed_over": [{ to: managers, message: "practiceHandedOver", audience: "managers" }],
+	"practice.collected": [
+		{ to: subjectPerson, message: "practiceCollected", audience: "readers" },
+		{ to: practiceOwner, message: "practiceCollected", audience: "readers" },
+	],
 	"practice.reused": [
 		{ to: subjectPerson, message: "practiceReused", audience: "readers" },
 		{ to: otherSubjectPerson, message: "practiceReused", audience: "readers" },

@@ -75,6 +75,7 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	reviewWaits: { telling: "named", part: "own" },
 	reviewWithdrawn: own,
 	reviewTaken: own,
+	practiceCollected: { telling: "news", part: "own" },
 	practiceReused: { telling: "named", part: "own" },
 
 	postAnnounced: { telling: "news", part: "announcements" },

@@ -37,12 +37,13 @@ export type ListQuery = ReturnType<typeof listedPractices>;
 
 /** A practice as lists show it. A draft has no freshness. */
 export async function readList(query: ListQuery, at: Date) {
-	const rows = await query.execute();
-	return rows.map((row) => ({
-		...row,
-		freshness: row.reviewOn ? freshnessOf(dayOfColumn(row.reviewOn), organisationDay(at)) : null,
-	}));
+	return (await query.execute()).map((row) => withFreshness(row, at));
 }
+
+export const withFreshness = <Row extends { reviewOn: Date | null }>(row: Row, at: Date) => ({
+	...row,
+	freshness: row.reviewOn ? freshnessOf(dayOfColumn(row.reviewOn), organisationDay(at)) : null,
+});
 
 export type ListedPractice = Awaited<ReturnType<typeof readList>>[number];
 

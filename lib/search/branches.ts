@@ -10,6 +10,7 @@ import { practiceVisibleTo } from "../practices/policy";
 import { DUE_DAYS, type Freshness } from "../practices/schema";
 import { asBoolean, dayValue } from "../sql";
 import { answers, hasAll } from "./answers";
+import { collectionsFound } from "./collection-branch";
 import { filesInTexts, slidesOfMeetups } from "./file-branches";
 import { foundColumns, MOST_RANKED, NO_TOPIC, type SearchAsked } from "./found-row";
 import { textScore, WORTH } from "./ranking";
@@ -186,6 +187,7 @@ export function foundByKind(asked: SearchAsked, kind?: SearchKind) {
 		posts: [posts],
 		replies: [replies],
 		meetups: [meetups],
+		collections: [collectionsFound],
 		files: [filesInTexts, slidesOfMeetups],
 	} satisfies Record<SearchKind, unknown[]>;
 	const wanted = kind ? selects[kind] : Object.values(selects).flat();

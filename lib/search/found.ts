@@ -1,4 +1,5 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
+import { collectionVisibleTo } from "../collections/policy";
 import { communityVisibleTo } from "../communities/policy";
 import { type DB, kysely } from "../db";
 import { meetupVisibleTo } from "../meetups/policy";
@@ -49,6 +50,13 @@ export const foundPractices = (viewer: Viewer, terms: Patterns) =>
 		.where(practiceVisibleTo(viewer))
 		.where((eb) => hasAll(eb.ref("p.searchText"), terms));
 
+export const foundCollections = (viewer: Viewer, terms: Patterns) =>
+	kysely
+		.selectFrom("collections as k")
+		.leftJoin("communities as c", "c.id", "k.communityId")
+		.where(collectionVisibleTo(viewer))
+		.where((eb) => hasAll(eb.ref("k.searchText"), terms));
+
 /** The ids of meetups that have a venue at a site of that name or town, as an array. */
 function meetupsAt(patterns: readonly string[]) {
 	const venues = expressionBuilder<DB>()
@@ -89,6 +97,7 @@ export async function termsAlone(viewer: Viewer, q: string): Promise<{ typed: st
 						eb.exists(foundReplies(viewer, [patterns]).select("reply.id")),
 						eb.exists(foundPractices(viewer, [patterns]).select("p.id")),
 						eb.exists(foundMeetups(viewer, [patterns]).select("m.id")),
+						eb.exists(foundCollections(viewer, [patterns]).select("k.id")),
 					])
 					.as(`term${index}`),
 			),

@@ -6,6 +6,7 @@ import { PERSON_COLUMNS } from "../people/columns";
 import { unitNames } from "../people/units";
 import { asBoolean, dayValue } from "../sql";
 import type { Viewer } from "../viewer";
+import { collectionsWithIds } from "./collection-branch";
 import { foundCommunities, foundMeetups, foundPeople, foundPosts, foundPractices, foundReplies } from "./found";
 import { filesFound } from "./found-files";
 import { hasMark, marksOfTerms, passageOf } from "./matching";
@@ -125,7 +126,7 @@ export async function search(viewer: Viewer, filters: SearchFilters, at: Date, {
 		summary: passageOf(body, marks),
 	});
 	const passage = (text: string) => (hasMark(text, marks) ? passageOf(text, marks) : null);
-	const [somePractices, somePeople, someCommunities, somePosts, someReplies, someMeetups, someFiles] =
+	const [somePractices, somePeople, someCommunities, somePosts, someReplies, someMeetups, someCollections, someFiles] =
 		await Promise.all([
 			inOrder(idsOf("practices"), (ids) => practices(viewer, ids, at)),
 			inOrder(idsOf("people"), (ids) => people(viewer, ids)),
@@ -133,6 +134,7 @@ export async function search(viewer: Viewer, filters: SearchFilters, at: Date, {
 			inOrder(idsOf("posts"), (ids) => posts(viewer, ids)),
 			inOrder(idsOf("replies"), (ids) => replies(viewer, ids)),
 			inOrder(idsOf("meetups"), (ids) => meetups(viewer, ids)),
+			inOrder(idsOf("collections"), (ids) => collectionsWithIds(viewer, ids)),
 			inOrder(idsOf("files"), (ids) => filesFound(viewer, ids, at)),
 		]);
 	return {
@@ -142,6 +144,7 @@ export async function search(viewer: Viewer, filters: SearchFilters, at: Date, {
 		posts: { rows: somePosts.rows.map((row) => withPassage(row)) },
 		replies: { rows: someReplies.rows.map((row) => withPassage(row)) },
 		meetups: someMeetups,
+		collections: someCollections,
 		files: { rows: someFiles.rows.map((row) => withPassage(row)) },
 		order,
 		total: found.total,

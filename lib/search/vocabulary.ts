@@ -14,6 +14,7 @@ export async function countWords(): Promise<void> {
 		union all select to_tsvector('simple', "searchText") from replies where "deletedAt" is null
 		union all select to_tsvector('simple', "searchText") from communities
 		union all select to_tsvector('simple', "searchText") from meetups
+		union all select to_tsvector('simple', "searchText") from collections where "deletedAt" is null
 		union all select to_tsvector('simple', "searchText") from people where "anonymisedAt" is null
 		union all select to_tsvector('simple', search_plain(left(text, 60000))) from file_texts`;
 	await db.$transaction(

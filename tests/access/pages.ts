@@ -1,5 +1,6 @@
 import type { CastName } from "../cast";
 import { attendanceDoors } from "./attendance";
+import { collectionDoors } from "./collections";
 import { communityDoors } from "./community-pages";
 import {
 	absent,
@@ -41,6 +42,7 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		...communityDoors(world),
 		...memberDoors(world),
 		...letterDoors(world),
+		...collectionDoors(world),
 		"(platform)/champions/candidates/page.tsx": [only("/champions/candidates", HUB, 403)],
 		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
 		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],

@@ -108,6 +108,7 @@ const ICONS: Record<InboxMessage, IconName> = {
 	practiceOverdue: "practices",
 	practiceHandedOver: "practices",
 	practiceReused: "reuse",
+	practiceCollected: "practices",
 	nominationMade: "champions",
 	nominationGranted: "champions",
 	nominationGrantedToYours: "champions",

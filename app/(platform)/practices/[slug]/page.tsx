@@ -19,10 +19,12 @@ import { type PracticePage, practicePage } from "@/lib/practices/practice-page";
 import type { Viewer } from "@/lib/viewer";
 import { cardPlaces, cardSources } from "./card-facts";
 import { CarePanel } from "./care-panel";
+import { CollectionsPanel } from "./collect/collections-panel";
 import { ContactPanel } from "./contact-panel";
 import { OutdatedDialog } from "./outdated-dialog";
 import { ReusePanel } from "./reuse-panel";
 import { Reuses } from "./reuses";
+import { TakePanel } from "./take-panel";
 
 const practiceOf = cache(async (slug: string) => {
 	const { viewer, at } = await requireEmployee();
@@ -67,6 +69,8 @@ export default pageWithStatus(async function PracticeDetailPage({ params }: Page
 						)}
 					</Panel>
 				)}
+				<CollectionsPanel practice={practice} />
+				<TakePanel slug={practice.slug} />
 				<CarePanel practice={practice} />
 				{canReportOutdated(viewer, practice).allowed && (
 					<div>

@@ -145,6 +145,7 @@ export const inbox = {
 		reviewRemarked: "{actor} commented on a passage: {title}",
 		remarkSettled:
 			"{actor} {how, select, accepted {took over your wording} declined {kept the text after your comment} other {settled your comment}}: {title}",
+		practiceCollected: "{actor} put your practice into a collection: {title}",
 		practiceReused: "{actor} used your practice: {title}",
 		nominationMade: "{actor} nominates {person} as champion of {topic}.",
 		nominationGranted: "You are now champion of {topic}. Congratulations.",

@@ -152,6 +152,7 @@ export const inbox = {
 		reviewRemarked: "{actor} a commenté un passage : {title}",
 		remarkSettled:
 			"{actor} {how, select, accepted {a repris votre formulation} declined {a gardé le texte après votre commentaire} other {a réglé votre commentaire}} : {title}",
+		practiceCollected: "{actor} a mis votre pratique dans une collection : {title}",
 		practiceReused: "{actor} a utilisé votre pratique : {title}",
 		nominationMade: "{actor} propose {person} parmi les champions du thème « {topic} ».",
 		nominationGranted: "Vous rejoignez les champions du thème « {topic} ». Félicitations.",
