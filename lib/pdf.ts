@@ -6,6 +6,9 @@ import { fontRuns } from "./pdf-fonts";
 /** The font of the site as whole files: web fonts are split, and a name may need letters of two parts. */
 const FACES = path.resolve("node_modules/@expo-google-fonts/instrument-sans");
 
+/** Under its path alone: pdfkit would read a second name of its first font anew at each use. */
+export const REGULAR = `${FACES}/400Regular/InstrumentSans_400Regular.ttf`;
+
 export type Pdf = PDFKit.PDFDocument;
 
 /** In points: 72 to the inch of 25.4 mm. */
@@ -25,9 +28,8 @@ export function newPdf(title: string, language: Locale, margin: number, { buffer
 		lang: language,
 		displayTitle: true,
 		info: { Title: title, Producer: "Dandelion", Creator: "Dandelion" },
-		font: `${FACES}/400Regular/InstrumentSans_400Regular.ttf`,
+		font: REGULAR,
 	});
-	paper.registerFont("regular", `${FACES}/400Regular/InstrumentSans_400Regular.ttf`);
 	paper.registerFont("italic", `${FACES}/400Regular_Italic/InstrumentSans_400Regular_Italic.ttf`);
 	paper.registerFont("boldItalic", `${FACES}/600SemiBold_Italic/InstrumentSans_600SemiBold_Italic.ttf`);
 	paper.registerFont("bold", `${FACES}/600SemiBold/InstrumentSans_600SemiBold.ttf`);
@@ -47,7 +49,7 @@ interface TextLine {
 	centred?: boolean;
 }
 
-const fontName = (bold: boolean | undefined) => (bold ? "bold" : "regular");
+const fontName = (bold: boolean | undefined) => (bold ? "bold" : REGULAR);
 const weightOf = (bold: boolean | undefined) => (bold ? 600 : 400);
 /** Set, so that a run is shaped as a whole: words of a script from right to left would else stand in the wrong order. */
 export const SHAPED: PDFKit.Mixins.OpenTypeFeatures[] = ["kern"];

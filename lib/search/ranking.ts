@@ -65,7 +65,7 @@ export const WORTH = {
 	replies: (at: Expression<Date>, now: Date): Score => sql<number>`0.05 * ${newness(at, now, 180)}`,
 	meetups: (at: Expression<Date>, now: Date): Score =>
 		sql<number>`case when ${at} > ${now}::timestamptz then 0.15 else 0.1 * ${newness(at, now, 180)} end`,
-	collections: (at: Expression<Date>, now: Date): Score => sql<number>`0.15 + 0.05 * ${newness(at, now, 365)}`,
+	collections: (at: Expression<Date>, now: Date): Score => sql<number>`0.05 * ${newness(at, now, 365)}`,
 	files: (): Score => sql<number>`0`,
 } satisfies Record<SearchKind, (...row: never[]) => Score>;
 

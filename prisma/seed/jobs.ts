@@ -11,6 +11,7 @@ import { countWords } from "@/lib/search/vocabulary";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { cast } from "@/tests/cast";
 import { needManagers } from "./cockpit";
+import { collectPractices } from "./collections";
 import { beginForms } from "./form-drafts";
 import { writeLetters } from "./letters";
 import { communitiesLive } from "./lifecycle";
@@ -61,6 +62,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await writeLetters(today);
 	await needManagers(today);
 	await practicesLive(today);
+	await collectPractices(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",
