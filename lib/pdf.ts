@@ -47,6 +47,8 @@ interface TextLine {
 	bold?: boolean;
 	colour?: string;
 	centred?: boolean;
+	/** Ends where the width ends. */
+	atEnd?: boolean;
 }
 
 const fontName = (bold: boolean | undefined) => (bold ? "bold" : REGULAR);
@@ -69,7 +71,11 @@ const widthOf = (runs: readonly { width: number }[]) => runs.reduce((sum, run) =
 const SMALLEST = 0.6;
 
 /** One line. What is longer than the width is written smaller, and then cut. */
-export function line(paper: Pdf, text: string, { x, y, width, size, bold, colour = INK, centred }: TextLine): void {
+export function line(
+	paper: Pdf,
+	text: string,
+	{ x, y, width, size, bold, colour = INK, centred, atEnd }: TextLine,
+): void {
 	const whole = measured(paper, text, size, bold);
 	const scale = Math.max(Math.min(1, width / Math.max(widthOf(whole), 1)), SMALLEST);
 	const letters = [...text];
@@ -78,7 +84,7 @@ export function line(paper: Pdf, text: string, { x, y, width, size, bold, colour
 		letters.pop();
 		runs = measured(paper, `${letters.join("").trimEnd()}…`, size * scale, bold);
 	}
-	let left = centred ? x + (width - widthOf(runs)) / 2 : x;
+	let left = x + (width - widthOf(runs)) * (atEnd ? 1 : centred ? 0.5 : 0);
 	// Scripts have different heights: all stand on one base line.
 	const base = y + size * BASE_LINE;
 	for (const run of runs) {

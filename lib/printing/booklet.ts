@@ -109,7 +109,7 @@ function drawContents(
 		}
 		const y = MARGIN + 46 + row * ROW;
 		line(paper, place.title, { x: MARGIN, y, width: TEXT_WIDTH - 40, size: 11, colour: LINK });
-		line(paper, String(place.page + 1), { x: MARGIN + TEXT_WIDTH - 30, y, width: 30, size: 11 });
+		line(paper, String(place.page + 1), { x: MARGIN + TEXT_WIDTH - 30, y, width: 30, size: 11, atEnd: true });
 		paper
 			.moveTo(MARGIN, y + 18)
 			.lineTo(MARGIN + TEXT_WIDTH, y + 18)

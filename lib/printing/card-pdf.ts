@@ -103,6 +103,7 @@ export function drawFeet(viewer: Viewer, paper: Pdf, footOf: FootOf): void {
 			width: numberWidth,
 			size: 7.5,
 			colour: FAINT,
+			atEnd: true,
 		});
 	}
 }

@@ -43,7 +43,7 @@ async function drawBlock(flow: Flow, block: Block, read: ReadPicture): Promise<v
 		case "list":
 			return drawList(flow, block, read);
 		case "quote":
-			return indented(flow, 12, () => drawBlocks(flow, block.blocks, read));
+			return drawQuote(flow, block.blocks, read);
 		case "code":
 			for (const line of block.text.split("\n"))
 				drawText(flow, [{ text: line.replaceAll(/ (?= )|^ |\t/g, "\u00a0") || "\u00a0", code: true }], CODE);
@@ -56,6 +56,14 @@ async function drawBlock(flow: Flow, block: Block, read: ReadPicture): Promise<v
 		case "table":
 			return drawTable(flow, block);
 	}
+}
+
+async function drawQuote(flow: Flow, blocks: readonly Block[], read: ReadPicture): Promise<void> {
+	const { paper, x, y } = flow;
+	const pages = paper.bufferedPageRange().count;
+	await indented(flow, 12, () => drawBlocks(flow, blocks, read));
+	// Over two pages the indent says it alone.
+	if (paper.bufferedPageRange().count === pages && flow.y > y) paper.rect(x, y, 2, flow.y - y - 6).fill(LINE);
 }
 
 async function indented(flow: Flow, by: number, work: () => Promise<void>): Promise<void> {

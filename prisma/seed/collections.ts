@@ -46,7 +46,7 @@ async function collect(
 		return practice ? [{ ...practice, note }] : [];
 	});
 	const first = inOrder[0]?.community.slug;
-	const curator = isOfCommunity && first ? await managerOf(first, today) : await byAddress("hubLead", today);
+	const curator = isOfCommunity && first ? await managerOf(first, today) : await byAddress("hub.lead", today);
 	if (!curator || !first) return;
 	const communitySlug = isOfCommunity ? first : undefined;
 	const { slug } = await makeCollection(curator, { ...text, communitySlug }, at);

@@ -22,11 +22,9 @@ test("a collection is made, put in order, pinned and printed, in French and with
 	await claire.getByLabel(t("collections.fields.owner"), { exact: true }).selectOption({ label: name });
 	await claire.getByRole("button", { name: t("collections.create") }).click();
 
-	await claire.getByRole("searchbox", { name: t("collections.addSearch") }).fill(second);
-	await claire
-		.getByRole("button", { name: t("shell.searchButton") })
-		.last()
-		.click();
+	const search = claire.locator("#add");
+	await search.getByRole("searchbox").fill(second);
+	await search.getByRole("button", { name: t("shell.searchButton") }).click();
 	await claire.getByRole("button", { name: t("collections.addOf", { title: second }) }).click();
 	const entries = claire.locator(".entry-list > li");
 	await expect(entries.nth(1)).toContainText(second);
