@@ -128,7 +128,8 @@ export const practiceFiles: typeof english = {
 			"Utilisation :\n\n  npm run export:practices -- FICHIER.zip --as ADRESSE [--community ADRESSE-COURTE]\n\n--as dit qui exporte : le zip contient ce que cette personne peut lire.",
 		missing: "Il n’y a ni fichier ni dossier {path}.",
 		chooseWho: "Qui importe ? Dites-le avec --as ADRESSE. Administrateurs :\n  {choices}",
-		chooseWhere: "Dans quelle communauté ? Dites-le avec --community ADRESSE-COURTE. {email} peut écrire dans :\n  {choices}",
+		chooseWhere:
+			"Dans quelle communauté ? Dites-le avec --community ADRESSE-COURTE. {email} peut écrire dans :\n  {choices}",
 		none: "(personne, ou aucune : rejoignez d’abord une communauté, ou nommez quelqu’un avec --as)",
 		nobody: "Personne qui travaille ici n’a l’adresse {email}.",
 		noCommunity: "Il n’y a pas de communauté {slug} où {email} puisse écrire.",
