@@ -43,6 +43,7 @@ import { signIn } from "./messages/en/sign-in";
 import { speakers } from "./messages/en/speakers";
 import { talk } from "./messages/en/talk";
 import { telling } from "./messages/en/telling";
+import { translations } from "./messages/en/translations";
 import { validation } from "./messages/en/validation";
 
 /** Every message in English, by room. */
@@ -50,6 +51,7 @@ export const en = {
 	shell,
 	refusals,
 	reviews,
+	translations,
 	validation,
 	mail,
 	people,

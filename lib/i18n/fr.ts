@@ -44,6 +44,7 @@ import { signIn } from "./messages/fr/sign-in";
 import { speakers } from "./messages/fr/speakers";
 import { talk } from "./messages/fr/talk";
 import { telling } from "./messages/fr/telling";
+import { translations } from "./messages/fr/translations";
 import { validation } from "./messages/fr/validation";
 
 /** Every message in French, by room. */
@@ -51,6 +52,7 @@ export const fr: Messages = {
 	shell,
 	refusals,
 	reviews,
+	translations,
 	validation,
 	mail,
 	people,

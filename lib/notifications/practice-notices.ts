@@ -4,6 +4,7 @@ import {
 	members,
 	otherSubjectPerson,
 	practiceOwner,
+	practiceTranslator,
 	type Recipients,
 	reviewersAsked,
 	subjectPerson,
@@ -20,6 +21,11 @@ export const PRACTICE_NOTICES = {
 	"practice.review_due": [{ to: practiceOwner, message: "practiceDue", audience: "readers" }],
 	"practice.review_overdue": [{ to: managers, message: "practiceOverdue", audience: "managers" }],
 	"practice.handed_over": [{ to: managers, message: "practiceHandedOver", audience: "managers" }],
+	"practice.translated": [
+		{ to: subjectPerson, message: "practiceTranslated", audience: "readers" },
+		{ to: practiceOwner, message: "practiceTranslated", audience: "readers" },
+	],
+	"practice.translation_behind": [{ to: practiceTranslator, message: "translationBehind", audience: "readers" }],
 	"practice.reused": [
 		{ to: subjectPerson, message: "practiceReused", audience: "readers" },
 		{ to: otherSubjectPerson, message: "practiceReused", audience: "readers" },

@@ -27,6 +27,9 @@ export const otherSubjectPerson: Recipients = ({ otherPersonId }) => personWithI
 
 export const practiceOwner: Recipients = ({ ownerId }) => personWithId(ownerId);
 
+/** Who wrote a translation of a practice last. */
+export const practiceTranslator: Recipients = ({ translatorId }) => personWithId(translatorId);
+
 /** Those who are asked in a review. */
 export const reviewersAsked: Recipients = ({ reviewId }) =>
 	kysely

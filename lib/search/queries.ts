@@ -1,9 +1,10 @@
 import { expressionBuilder, sql } from "kysely";
-import { jsonBuildObject } from "kysely/helpers/postgres";
+import { jsonBuildObject, jsonObjectFrom } from "kysely/helpers/postgres";
 import type { DB } from "../db";
 import { organisationDay } from "../organisation-day";
 import { PERSON_COLUMNS } from "../people/columns";
 import { unitNames } from "../people/units";
+import { translationsOfPractice } from "../practices/translation-reads";
 import { asBoolean, dayValue } from "../sql";
 import type { Viewer } from "../viewer";
 import { foundCommunities, foundMeetups, foundPeople, foundPosts, foundPractices, foundReplies } from "./found";
@@ -70,6 +71,14 @@ const replies = (viewer: Viewer, ids: string[]) =>
 		)
 		.execute();
 
+/** The texts of the practice `p` in the reader's language, where it is translated. */
+const textsOfTranslation = ({ locale }: Viewer) =>
+	jsonObjectFrom(
+		translationsOfPractice()
+			.select(["t.language", "t.title", "t.summary", "t.resultLabel", "t.problem", "t.context", "t.steps", "t.result"])
+			.where("t.language", "=", locale),
+	).as("translation");
+
 const practices = (viewer: Viewer, ids: string[], at: Date) =>
 	foundPractices(viewer, [])
 		.where("p.id", "in", ids)
@@ -77,6 +86,7 @@ const practices = (viewer: Viewer, ids: string[], at: Date) =>
 		.select(["p.resultFigure", "p.resultLabel", "p.problem", "p.context", "p.steps", "p.result"])
 		.select((eb) => [
 			communityOfResult(),
+			textsOfTranslation(viewer),
 			asBoolean(eb("p.reviewOn", "<", dayValue(organisationDay(at))))
 				.$castTo<boolean | null>()
 				.as("isExpired"),
@@ -97,12 +107,38 @@ async function inOrder<Row extends { id: string }>(ids: string[], read: (ids: st
 	return { rows: ids.flatMap((id) => rows.get(id) ?? []) };
 }
 
-/** A practice's summary; where it has none of the words, the passage of the card that has one. */
-function passageOfPractice<
-	Row extends { summary: string; problem: string; context: string; steps: string; result: string },
->({ problem, context, steps, result, ...row }: Row, passage: (text: string) => string | null) {
-	const summary = passage(row.summary) ?? [problem, steps, result, context].flatMap((text) => passage(text) ?? [])[0];
-	return { ...row, summary: summary ?? row.summary };
+interface PassageTexts {
+	summary: string;
+	problem: string;
+	context: string;
+	steps: string;
+	result: string;
+}
+
+const passageIn = (
+	{ summary, problem, steps, result, context }: PassageTexts,
+	passage: (text: string) => string | null,
+): string | undefined =>
+	passage(summary) ?? [problem, steps, result, context].flatMap((text) => passage(text) ?? [])[0];
+
+/**
+ * A practice in the reader's language, where it is translated. Its summary; where that has none of the words, the passage of the card that
+ * has one, in whichever language.
+ */
+function passageOfPractice<Row extends Awaited<ReturnType<typeof practices>>[number]>(
+	row: Row,
+	passage: (text: string) => string | null,
+) {
+	const { problem, context, steps, result, translation, ...original } = row;
+	const shown = translation ?? row;
+	const own = passageIn(shown, passage);
+	const ofOriginal = own === undefined && translation ? passageIn(row, passage) : undefined;
+	return {
+		...original,
+		...{ title: shown.title, resultLabel: shown.resultLabel, language: shown.language },
+		summary: own ?? ofOriginal ?? shown.summary,
+		summaryLanguage: ofOriginal === undefined ? shown.language : row.language,
+	};
 }
 
 /**

@@ -107,6 +107,8 @@ const ICONS: Record<InboxMessage, IconName> = {
 	practiceDue: "practices",
 	practiceOverdue: "practices",
 	practiceHandedOver: "practices",
+	practiceTranslated: "practices",
+	translationBehind: "practices",
 	practiceReused: "reuse",
 	nominationMade: "champions",
 	nominationGranted: "champions",
