@@ -20,12 +20,9 @@ export const TRANSLATED_FIELDS = [
 export type TranslatedField = (typeof TRANSLATED_FIELDS)[number];
 export type TranslatedCard = Pick<Card, TranslatedField>;
 
-/** A translation that nobody has begun. */
-export const UNTRANSLATED: TranslatedCard = { title: "", summary: "", context: "", problem: "", steps: "", result: "" };
-
 type TranslationRow = Pick<Selectable<DB["practice_translations"]>, TranslatedField>;
 
-export const translatedCardOf = (row: TranslationRow | StoredCard): TranslatedCard => ({
+export const translatedCardOf = (row: Pick<StoredCard, TranslatedField> | TranslationRow): TranslatedCard => ({
 	title: row.title,
 	summary: row.summary ?? "",
 	context: row.context ?? "",
@@ -37,6 +34,9 @@ export const translatedCardOf = (row: TranslationRow | StoredCard): TranslatedCa
 	evidence: row.evidence ?? undefined,
 	appliesTo: row.appliesTo ?? undefined,
 });
+
+/** A translation that nobody has begun. */
+export const UNTRANSLATED: TranslatedCard = translatedCardOf({ title: "" });
 
 /** The columns of a translation: its texts, and the HTML of them. */
 export function translationColumns(texts: TranslatedCard, language: Locale) {

@@ -1,5 +1,5 @@
 import { expressionBuilder, sql } from "kysely";
-import { jsonBuildObject, jsonObjectFrom } from "kysely/helpers/postgres";
+import { jsonArrayFrom, jsonBuildObject } from "kysely/helpers/postgres";
 import type { DB } from "../db";
 import { organisationDay } from "../organisation-day";
 import { PERSON_COLUMNS } from "../people/columns";
@@ -71,13 +71,14 @@ const replies = (viewer: Viewer, ids: string[]) =>
 		)
 		.execute();
 
-/** The texts of the practice `p` in the reader's language, where it is translated. */
-const textsOfTranslation = ({ locale }: Viewer) =>
-	jsonObjectFrom(
-		translationsOfPractice()
-			.select(["t.language", "t.title", "t.summary", "t.resultLabel", "t.problem", "t.context", "t.steps", "t.result"])
-			.where("t.language", "=", locale),
-	).as("translation");
+/** The texts of the practice `p` in its other languages. */
+const textsOfTranslations = () =>
+	jsonArrayFrom(
+		translationsOfPractice().select([
+			...(["t.language", "t.title", "t.summary", "t.resultLabel"] as const),
+			...(["t.problem", "t.context", "t.steps", "t.result"] as const),
+		]),
+	).as("translations");
 
 const practices = (viewer: Viewer, ids: string[], at: Date) =>
 	foundPractices(viewer, [])
@@ -86,7 +87,7 @@ const practices = (viewer: Viewer, ids: string[], at: Date) =>
 		.select(["p.resultFigure", "p.resultLabel", "p.problem", "p.context", "p.steps", "p.result"])
 		.select((eb) => [
 			communityOfResult(),
-			textsOfTranslation(viewer),
+			textsOfTranslations(),
 			asBoolean(eb("p.reviewOn", "<", dayValue(organisationDay(at))))
 				.$castTo<boolean | null>()
 				.as("isExpired"),
@@ -126,18 +127,19 @@ const passageIn = (
  * has one, in whichever language.
  */
 function passageOfPractice<Row extends Awaited<ReturnType<typeof practices>>[number]>(
+	{ locale }: Viewer,
 	row: Row,
 	passage: (text: string) => string | null,
 ) {
-	const { problem, context, steps, result, translation, ...original } = row;
-	const shown = translation ?? row;
-	const own = passageIn(shown, passage);
-	const ofOriginal = own === undefined && translation ? passageIn(row, passage) : undefined;
+	const { problem, context, steps, result, translations, ...original } = row;
+	const shown = translations.find(({ language }) => language === locale) ?? row;
+	const passages = [shown, row, ...translations].map((texts) => ({ ...texts, found: passageIn(texts, passage) }));
+	const told = passages.find(({ found }) => found !== undefined) ?? { ...shown, found: shown.summary };
 	return {
 		...original,
 		...{ title: shown.title, resultLabel: shown.resultLabel, language: shown.language },
-		summary: own ?? ofOriginal ?? shown.summary,
-		summaryLanguage: ofOriginal === undefined ? shown.language : row.language,
+		summary: told.found ?? shown.summary,
+		summaryLanguage: told.language,
 	};
 }
 
@@ -172,7 +174,7 @@ export async function search(viewer: Viewer, filters: SearchFilters, at: Date, {
 			inOrder(idsOf("files"), (ids) => filesFound(viewer, ids, at)),
 		]);
 	return {
-		practices: { rows: somePractices.rows.map((row) => passageOfPractice(row, passage)) },
+		practices: { rows: somePractices.rows.map((row) => passageOfPractice(viewer, row, passage)) },
 		people: somePeople,
 		communities: someCommunities,
 		posts: { rows: somePosts.rows.map((row) => withPassage(row)) },

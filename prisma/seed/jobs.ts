@@ -24,6 +24,7 @@ import { askForSeats } from "./seat-requests";
 import { prepareShowpiece, SHOWPIECE } from "./showpiece";
 import { fillSpeakerBoard, inviteGuests } from "./speakers";
 import { talkLikePeople } from "./talk";
+import { translateLikePeople } from "./translations";
 
 const NOTIFYING_KINDS = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { notifies }]) => (notifies ? [kind] : []));
 const NOTIFIED_DAYS = 16;
@@ -61,6 +62,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await writeLetters(today);
 	await needManagers(today);
 	await practicesLive(today);
+	await translateLikePeople(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",
