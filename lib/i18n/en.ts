@@ -29,6 +29,7 @@ import { pictures } from "./messages/en/pictures";
 import { posts } from "./messages/en/posts";
 import { practiceFiles } from "./messages/en/practice-files";
 import { practiceLife } from "./messages/en/practice-life";
+import { practiceTalk } from "./messages/en/practice-talk";
 import { practices } from "./messages/en/practices";
 import { preparation } from "./messages/en/preparation";
 import { proposals } from "./messages/en/proposals";
@@ -80,6 +81,7 @@ export const en = {
 	speakers,
 	guests,
 	practiceLife,
+	practiceTalk,
 	practices,
 	practiceFiles,
 	breakdown,

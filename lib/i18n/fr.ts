@@ -30,6 +30,7 @@ import { pictures } from "./messages/fr/pictures";
 import { posts } from "./messages/fr/posts";
 import { practiceFiles } from "./messages/fr/practice-files";
 import { practiceLife } from "./messages/fr/practice-life";
+import { practiceTalk } from "./messages/fr/practice-talk";
 import { practices } from "./messages/fr/practices";
 import { preparation } from "./messages/fr/preparation";
 import { proposals } from "./messages/fr/proposals";
@@ -81,6 +82,7 @@ export const fr: Messages = {
 	speakers,
 	guests,
 	practiceLife,
+	practiceTalk,
 	practices,
 	practiceFiles,
 	breakdown,

@@ -1,5 +1,6 @@
 import type { Audience } from "../visibility";
 import {
+	keepersOfPractice,
 	managers,
 	members,
 	otherSubjectPerson,
@@ -9,6 +10,10 @@ import {
 	reviewersAsked,
 	subjectPerson,
 } from "./recipients";
+
+/** Of a question or a comment about a practice. */
+export const ASKED_ABOUT = { to: keepersOfPractice, message: "practiceAsked", audience: "readers" } as const;
+export const COMMENTED_ON = { to: keepersOfPractice, message: "practiceCommented", audience: "readers" } as const;
 
 /** Who gets a message about a practice and its reviews: a part of `NOTICES`. */
 export const PRACTICE_NOTICES = {

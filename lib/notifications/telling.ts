@@ -75,6 +75,8 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	reviewWaits: { telling: "named", part: "own" },
 	reviewWithdrawn: own,
 	reviewTaken: own,
+	practiceAsked: { telling: "named", part: "own" },
+	practiceCommented: { telling: "named", part: "own" },
 	practiceTranslated: { telling: "named", part: "own" },
 	translationBehind: { telling: "named", part: "own" },
 	practiceReused: { telling: "named", part: "own" },

@@ -190,7 +190,11 @@ export const restoreTranslationInput = z.object({
 });
 
 /** The language in which a card is read: the reader's own, where none is asked for. */
-export const practiceReading = z.object({ in: filterChoice(LOCALES) });
+export const practiceReading = z.object({
+	in: filterChoice(LOCALES),
+	/** Where the questions and comments go on. */
+	talk: filterCursor,
+});
 
 export const confirmInput = z.object({ slug: z.string(), note: typedText().max(300).optional() });
 

@@ -1,3 +1,5 @@
+import { TEXTS_OF_TRANSLATIONS } from "./translation-columns";
+
 /**
  * Every column that can hold text, and what happens to it when a person is anonymised. A new column must be added here,
  * or `erasing.test.ts` fails: it is erased, or there is a reason why it stays.
@@ -129,26 +131,7 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"review_remarks.quote",
 		"review_remarks.suggestion",
 		"practice_draft_texts.card",
-		"practice_translations.language",
-		"practice_translations.title",
-		"practice_translations.summary",
-		"practice_translations.context",
-		"practice_translations.contextHtml",
-		"practice_translations.problem",
-		"practice_translations.problemHtml",
-		"practice_translations.steps",
-		"practice_translations.stepsHtml",
-		"practice_translations.result",
-		"practice_translations.resultHtml",
-		"practice_translations.resultLabel",
-		"practice_translations.resultMeasured",
-		"practice_translations.evidence",
-		"practice_translations.evidenceHtml",
-		"practice_translations.appliesTo",
-		"practice_translations.searchText",
-		"practice_translation_versions.card",
-		"practice_translation_versions.language",
-		"practice_translation_versions.note",
+		...TEXTS_OF_TRANSLATIONS,
 		"practice_versions.card",
 		"practice_versions.note",
 		"practices.countries",

@@ -2,70 +2,22 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { marksOf } from "@/lib/edits";
 import { NotFound, Stale } from "@/lib/errors";
-import { keepAttachment } from "@/lib/files/attachments";
 import type { Locale } from "@/lib/i18n/locales";
-import { cardOf } from "@/lib/practices/card";
-import { changePractice, restoreVersion } from "@/lib/practices/changes";
+import { restoreVersion } from "@/lib/practices/changes";
 import { practiceList } from "@/lib/practices/list";
 import { practicePage } from "@/lib/practices/practice-page";
-import { practiceFields } from "@/lib/practices/practices";
-import { type Card, practiceFilters } from "@/lib/practices/schema";
-import { type TranslatedCard, translatedCardOf, UNTRANSLATED } from "@/lib/practices/translation-card";
+import { practiceFilters } from "@/lib/practices/schema";
+import { UNTRANSLATED } from "@/lib/practices/translation-card";
 import { translationToWrite } from "@/lib/practices/translation-form";
 import { confirmTranslation, restoreTranslation, translatePractice } from "@/lib/practices/translations";
 import { practiceComparison, practiceVersion } from "@/lib/practices/version-pages";
 import { search } from "@/lib/search/queries";
 import { searchFilters } from "@/lib/search/schema";
 import { countWords } from "@/lib/search/vocabulary";
-import type { Viewer } from "@/lib/viewer";
 import { as, at, castId, community } from "../factories";
 import { refusal } from "../refusal";
-import { countStatements } from "../statements";
-import { fortyWords, olfasDraft, published, stored } from "./cards";
-
-const quaranteMots: TranslatedCard = {
-	title: "Répondre à une réclamation en quarante mots",
-	summary: "Un modèle, trois phrases, pas d’excuse automatique.",
-	context: "Le service de Tunis répond à 300 réclamations par jour.",
-	problem: "Les réponses prenaient *deux jours*.",
-	steps: "1. Dire ce qui n’a pas marché\n2. Dire la suite\n3. S’arrêter",
-	result: "Deux fois moins de seconds courriers.",
-	resultLabel: "réclamations qui reviennent",
-};
-
-/** Olfa's published card in English, in an open community. */
-async function olfasCard() {
-	const { community: home } = await olfasDraft();
-	const olfa = await as("champion");
-	return { home, olfa, slug: await published(olfa, home) };
-}
-
-const french: Locale = "fr";
-
-/** What somebody would send from the page of the translation now. */
-async function opened(viewer: Viewer, slug: string, changed: Partial<TranslatedCard> = {}) {
-	const { written, version, practice } = await translationToWrite(viewer, slug, french, at);
-	return {
-		...{ slug, language: french, ofVersion: practice.version, basedOn: version ?? undefined },
-		texts: { ...(version ? written : quaranteMots), ...changed },
-		madeFrom: marksOf(written),
-	};
-}
-
-async function translated(viewer: Viewer, slug: string, changed: Partial<TranslatedCard> = {}) {
-	return translatePractice(viewer, await opened(viewer, slug, changed), at);
-}
-
-async function change(viewer: Viewer, slug: string, changed: Partial<Card>) {
-	const row = await stored(slug);
-	const card = cardOf(row);
-	const form = { contactId: row.contactId, status: row.status, publish: false, stillHolds: false };
-	const madeFrom = marksOf(practiceFields(card, row.contactId));
-	await changePractice(viewer, slug, { ...form, madeFrom, card: { ...card, ...changed } }, at);
-}
-
-const readerOf = async (locale: Locale): Promise<Viewer> => ({ ...(await as("employee")), locale });
-const newSteps = "1. Say what went wrong\n2. Say what happens next\n3. Sign with your name";
+import { fortyWords, published } from "./cards";
+import { change, newSteps, olfasCard, opened, quaranteMots, readerOf, translated } from "./translated";
 
 describe("a reader", () => {
 	test("gets the card in their language, and the original or another language by one link", async () => {
@@ -254,53 +206,4 @@ describe("the versions of a translation", () => {
 			translatePractice(olfa, { ...late, texts: { ...quaranteMots, title: "Quarante mots suffisent" } }, at),
 		).rejects.toBeInstanceOf(Stale);
 	});
-});
-
-test("those who keep a card, and members of its community, translate it; its author and owner are told", async () => {
-	const { home, olfa, slug } = await olfasCard();
-	const outsider = await as("employee");
-	await expect(translated(outsider, slug)).rejects.toEqual(refusal("members_only"));
-	const { id } = await db.community.findUniqueOrThrow({ where: { slug: home }, select: { id: true } });
-	await db.membership.create({
-		data: { communityId: id, personId: outsider.personId, role: "member", status: "active", since: at },
-	});
-	await translated(await as("employee"), slug);
-	expect(await db.activity.count({ where: { kind: "practice.translated", actorId: outsider.personId } })).toBe(1);
-	await expect(translatePractice(olfa, { ...(await opened(olfa, slug)), language: "en" }, at)).rejects.toEqual(
-		refusal("translation_is_original"),
-	);
-	await expect(translationToWrite(olfa, slug, "en", at)).rejects.toBeInstanceOf(NotFound);
-	const draft = (await olfasDraft()).slug;
-	await expect(translated(olfa, draft)).rejects.toEqual(refusal("practice_not_published"));
-});
-
-test("files of a translation are the card's, and stay when the original is saved", async () => {
-	const { olfa, slug } = await olfasCard();
-	const file = await keepAttachment(olfa, { name: "plan.txt", content: Buffer.from("Plan") }, at);
-	await translated(olfa, slug, { steps: `${quaranteMots.steps}\n\n[Plan](file:${file.id})` });
-	await change(olfa, slug, { result: "A third." });
-	expect(await db.attachment.count({ where: { fileId: file.id, practiceId: { not: null } } })).toBe(1);
-	expect((await practicePage(await readerOf("fr"), slug, at)).stepsHtml).toContain("/api/files/");
-});
-
-test("a card of 200,000 characters is translated, and asks as many statements as a small one", async () => {
-	const { home, olfa, slug } = await olfasCard();
-	await translated(olfa, slug);
-	const long = (word: string) => `${word} sentence that goes on.\n\n`.repeat(1300).slice(0, 39_900);
-	const texts = { context: long("One"), problem: long("Two"), steps: long("Three"), result: long("Four") };
-	const big = await published(olfa, home, { card: { ...texts, evidence: long("Five") } });
-	await translated(olfa, big, { ...texts, evidence: long("Cinq") });
-	const cost = async (card: string) => {
-		const reader = await readerOf("fr");
-		return countStatements(() => practicePage(reader, card, at));
-	};
-	expect(await cost(big)).toBe(await cost(slug));
-	await change(olfa, big, { steps: `${texts.steps}!` });
-	const started = performance.now();
-	const page = await practicePage(await readerOf("fr"), big, at);
-	expect(page.translation?.changed).toEqual({ fields: ["steps"], compared: null });
-	expect(performance.now() - started).toBeLessThan(2000);
-	const form = await translationToWrite(olfa, big, "fr", at);
-	expect(form.changed[0]?.parts.map(({ text }) => text).join("").length).toBeLessThan(5000);
-	expect(translatedCardOf(form.written).evidence).toContain("Cinq");
 });

@@ -107,6 +107,8 @@ const ICONS: Record<InboxMessage, IconName> = {
 	practiceDue: "practices",
 	practiceOverdue: "practices",
 	practiceHandedOver: "practices",
+	practiceAsked: "question",
+	practiceCommented: "practices",
 	practiceTranslated: "practices",
 	translationBehind: "practices",
 	practiceReused: "reuse",

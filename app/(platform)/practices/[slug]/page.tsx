@@ -26,6 +26,7 @@ import { LanguagesOfCard } from "./languages-of-card";
 import { OutdatedDialog } from "./outdated-dialog";
 import { ReusePanel } from "./reuse-panel";
 import { Reuses } from "./reuses";
+import { PracticeTalk } from "./talk";
 
 type Props = PageProps<"/practices/[slug]">;
 
@@ -60,6 +61,7 @@ export default pageWithStatus(async function PracticeDetailPage(props: Props) {
 				<Warning practice={practice} />
 				<CardBody card={practice} sources={cardSources(practice)} places={cardPlaces(practice)} />
 				<Reuses practice={practice} />
+				<PracticeTalk practice={practice} after={practiceReading.parse(await props.searchParams).talk} />
 				<Versions practice={practice} />
 			</div>
 			<aside>
