@@ -53,10 +53,10 @@ const CONTRADICTIONS: Record<string, string> = {
 		or result <> (select card->>'result' from practice_versions where "practiceId" = p.id and number = p.version))`,
 	"translations as numbered": `select count(*) from practice_translations t where
 		version <> (select max(number) from practice_translation_versions v where v."practiceId" = t."practiceId" and v.language = t.language)`,
-	"too few translated cards, or not one of them behind, or too few questions about cards": `select
-		(select case when count(*) >= 3 and count(*) filter (where t."ofVersion" < p.version) = 1 then 0 else 1 end
-			from practice_translations t join practices p on p.id = t."practiceId")
-		+ (select case when count(*) >= 4 then 0 else 1 end from posts where "practiceId" is not null) as count`,
+	"translated cards that are missing": "select 3 - count(*) as count from practice_translations",
+	"one translation behind its original": `select 1 - count(*) as count from practice_translations t join practices p on p.id = t."practiceId"
+		where t."ofVersion" < p.version`,
+	"questions and comments about cards that are missing": `select 4 - count(*) as count from posts where "practiceId" is not null`,
 	"words of people who were not members yet": `select count(*) from (
 		select "communityId", "authorId", "createdAt" from posts union all
 		select "communityId", "authorId", "createdAt" from replies union all
