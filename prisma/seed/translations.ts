@@ -19,7 +19,12 @@ export async function translateLikePeople(today: Date): Promise<void> {
 async function translateOne(text: TranslatedText, at: Date, index: number): Promise<void> {
 	const { community, original, language, changedSince } = text;
 	const practice = await db.practice.findFirst({
-		where: { community: { slug: community }, title: original, status: { in: ["published", "needs_update"] }, deletedAt: null },
+		where: {
+			community: { slug: community },
+			title: original,
+			status: { in: ["published", "needs_update"] },
+			deletedAt: null,
+		},
 	});
 	const translator = (await membersOf(community, 4, at)).filter(({ personId }) => personId !== practice?.authorId)[
 		index % 3
