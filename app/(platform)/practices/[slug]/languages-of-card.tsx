@@ -72,40 +72,42 @@ function Behind({ practice }: Props) {
 	const { fields, compared } = translation.changed;
 	return (
 		<Notice tone="bloom">
-			<p>
-				{t("translations.behind", {
-					fields: new Intl.ListFormat(viewer.locale, { style: "short", type: "unit" }).format(
-						fields.map((field) => fieldName(t, template, field)),
-					),
-				})}
-			</p>
-			{compared ? (
-				<details className="mt-2">
-					<summary className="text-link cursor-pointer">{t("translations.showChanges")}</summary>
-					{compared.map(({ field, parts }) => (
-						<div key={field} className="mt-3">
-							<h2 className="text-base">{fieldName(t, template, field)}</h2>
-							<ComparedText parts={parts} language={originalLanguage} />
-						</div>
-					))}
-				</details>
-			) : (
-				<p className="mt-2">
-					<a
-						className="text-link"
-						href={`/practices/${slug}/compare?from=${translation.ofVersion}&to=${version}&in=${originalLanguage}`}
-					>
-						{t("translations.showChanges")}
-					</a>
+			<div className="min-w-0">
+				<p>
+					{t("translations.behind", {
+						fields: new Intl.ListFormat(viewer.locale, { style: "short", type: "unit" }).format(
+							fields.map((field) => fieldName(t, template, field)),
+						),
+					})}
 				</p>
-			)}
-			{canTranslate(viewer, practice).allowed && (
-				<p className="mt-2">
-					<a className="text-link" href={`/practices/${slug}/translations/${language}`}>
-						{t("translations.update")}
-					</a>
-				</p>
-			)}
+				{compared ? (
+					<details className="mt-2">
+						<summary className="text-link cursor-pointer">{t("translations.showChanges")}</summary>
+						{compared.map(({ field, parts }) => (
+							<div key={field} className="mt-3">
+								<h2 className="text-base">{fieldName(t, template, field)}</h2>
+								<ComparedText parts={parts} language={originalLanguage} />
+							</div>
+						))}
+					</details>
+				) : (
+					<p className="mt-2">
+						<a
+							className="text-link"
+							href={`/practices/${slug}/compare?from=${translation.ofVersion}&to=${version}&in=${originalLanguage}`}
+						>
+							{t("translations.showChanges")}
+						</a>
+					</p>
+				)}
+				{canTranslate(viewer, practice).allowed && (
+					<p className="mt-2">
+						<a className="text-link" href={`/practices/${slug}/translations/${language}`}>
+							{t("translations.update")}
+						</a>
+					</p>
+				)}
+			</div>
 		</Notice>
 	);
 }

@@ -63,27 +63,29 @@ function Behind({ translation, language }: { translation: TranslationToWrite; la
 	return (
 		<div className="mb-7 max-w-[68ch]">
 			<Notice tone="bloom">
-				<p>{t("translations.behindHere")}</p>
-				<ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-					{changed.map(({ field }) => (
-						<li key={field}>
-							<a className="text-link" href={`#original-${field}`} data-native>
-								{fieldName(t, practice.template, field)}
-							</a>
-						</li>
-					))}
-				</ul>
-				{isWhole && (
-					<ButtonForm
-						action={confirmTranslationAction}
-						className="mt-3 grid justify-items-start gap-2.5"
-						hidden={{ slug: practice.slug, language, ofVersion: String(practice.version) }}
-						text={t("translations.nothingText")}
-						look="quiet"
-					>
-						{t("translations.nothing")}
-					</ButtonForm>
-				)}
+				<div className="min-w-0">
+					<p>{t("translations.behindHere")}</p>
+					<ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
+						{changed.map(({ field }) => (
+							<li key={field}>
+								<a className="text-link" href={`#original-${field}`} data-native>
+									{fieldName(t, practice.template, field)}
+								</a>
+							</li>
+						))}
+					</ul>
+					{isWhole && (
+						<ButtonForm
+							action={confirmTranslationAction}
+							className="mt-3 grid justify-items-start gap-2.5"
+							hidden={{ slug: practice.slug, language, ofVersion: String(practice.version) }}
+							text={t("translations.nothingText")}
+							look="quiet"
+						>
+							{t("translations.nothing")}
+						</ButtonForm>
+					)}
+				</div>
 			</Notice>
 		</div>
 	);
