@@ -71,6 +71,10 @@ function plainSection({ title, lines, more }: MailSection): string {
 	return [title.toUpperCase(), ...items, ...left].join("\n\n");
 }
 
+/** For texts that somebody wrote: their links and headings carry no style of their own. */
+const STYLE =
+	"<style>a{color:#1a6a4b}h2,h3{font-family:Georgia,serif;line-height:1.25}h2{font-size:22px}h3{font-size:17px}</style>";
+
 const QUIET = "color:#5b665f";
 
 const linkTo = (address: string, text: string, style: string) =>
@@ -86,7 +90,7 @@ export function htmlMail(mail: MailText): string {
 		? `<p style="margin:24px 0">${linkTo(absoluteAddress(action.path), action.label, "background:#1a6a4b;color:#ffffff;padding:10px 18px;border-radius:6px;text-decoration:none;font-weight:600;display:inline-block")}</p>`
 		: "";
 	const foot = links.map(({ label, address }) => ` ${linkTo(address, label, QUIET)}`).join(" · ");
-	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head><body style="margin:0;background:#fbfaf6;color:#1b221f;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 24px"><p style="font:600 18px Georgia,serif;margin:0 0 24px;color:#1a6a4b">Dandelion</p>${body}${written}${sections.map(htmlSection).join("")}${button}<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e3e0d6;font-size:13px;${QUIET}">${escapeHtml(why)}<br>${foot}</p></div></body></html>`;
+	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title>${STYLE}</head><body style="margin:0;background:#fbfaf6;color:#1b221f;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 24px"><p style="font:600 18px Georgia,serif;margin:0 0 24px;color:#1a6a4b">Dandelion</p>${body}${written}${sections.map(htmlSection).join("")}${button}<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e3e0d6;font-size:13px;${QUIET}">${escapeHtml(why)}<br>${foot}</p></div></body></html>`;
 }
 
 function htmlSection({ title, lines, more }: MailSection): string {

@@ -18,6 +18,9 @@ interface Props {
 	texts: PickerTexts;
 }
 
+/** Milliseconds without a key. */
+const PAUSE = 80;
+
 /**
  * A text field for people by name or address. Once it has the focus the picker is loaded and takes its place, with what was
  * typed. Without script the text is understood by the server, which asks back in the form.
@@ -27,35 +30,43 @@ export function PeopleField({ name, label, hint, defaultValue, required, several
 	const report = useForm().state.people?.[name];
 	const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 	const [Picker, setPicker] = useState<ComponentType<PickerProps>>();
-	const [typed, setTyped] = useState<{ text: string; attempt: number; focused: boolean }>();
+	const [typed, setTyped] = useState<{ text: string; attempt: number; caret: number | null }>();
 	const [resets, setResets] = useState(0);
 	const loading = useRef(false);
 	const { fieldId, error, attempt } = field;
 	const text = report?.text ?? field.value;
 
-	// The picker takes over as soon as the field is used, and not in the middle of a composed letter.
+	// The picker takes over once the field is used: in a pause, as a key that is being pressed meanwhile would be lost.
 	function load() {
 		if (loading.current) return;
 		loading.current = true;
+		lastKey.current = performance.now();
 		void import("./people-picker")
 			.then(({ PeoplePicker }) => {
 				const takeOver = () => {
+					if (composing.current || performance.now() < lastKey.current + PAUSE) {
+						setTimeout(takeOver, PAUSE);
+						return;
+					}
 					const now = input.current;
 					// In one step, so that no key falls between the two fields.
 					flushSync(() => {
-						setTyped({ text: now?.value ?? "", attempt, focused: document.activeElement === now });
+						setTyped({
+							text: now?.value ?? "",
+							attempt,
+							caret: document.activeElement === now ? (now?.selectionEnd ?? null) : null,
+						});
 						setPicker(() => PeoplePicker);
 					});
 				};
-				if (composing.current)
-					input.current?.addEventListener("compositionend", () => setTimeout(takeOver), { once: true });
-				else takeOver();
+				takeOver();
 			})
 			.catch(() => {
 				loading.current = false;
 			});
 	}
 	const composing = useRef(false);
+	const lastKey = useRef(0);
 	useEffect(() => {
 		if (document.activeElement === input.current && input.current) load();
 	});
@@ -76,7 +87,7 @@ export function PeopleField({ name, label, hint, defaultValue, required, several
 					name={name}
 					several={several}
 					text={isTaken ? typed.text : text}
-					focused={isTaken && typed.focused}
+					caret={isTaken ? typed.caret : null}
 					report={report}
 					texts={texts}
 					onReset={() => {
@@ -95,6 +106,9 @@ export function PeopleField({ name, label, hint, defaultValue, required, several
 		className: "input",
 		autoComplete: "off",
 		onFocus: load,
+		onKeyDown: () => {
+			lastKey.current = performance.now();
+		},
 		onCompositionStart: () => {
 			composing.current = true;
 		},

@@ -14,7 +14,8 @@ export interface PickerProps {
 	several?: boolean;
 	/** What the field holds when the picker takes over. */
 	text: string;
-	focused: boolean;
+	/** Where the caret was in that text; null without the focus. */
+	caret: number | null;
 	report?: PeopleReport;
 	texts: PickerTexts;
 	/** The form begins anew, as it does once it has been sent. */
@@ -31,13 +32,15 @@ export interface PickerProps {
 
 /** While somebody types fast, the server is asked once. */
 const PAUSE = 120;
+/** The connection or the server may be back by then. */
+const PAUSE_AFTER_FAILURE = 3000;
 
 /** People chosen so far are chips before the input. What the form sends is text, as it would be without script. */
 export function PeoplePicker({
 	name,
 	several = false,
 	text,
-	focused,
+	caret,
 	report: asked,
 	texts,
 	onReset,
@@ -61,9 +64,11 @@ export function PeoplePicker({
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the focus is taken over once.
 	useLayoutEffect(() => {
 		setContainer(input.current?.closest("dialog") ?? undefined);
-		if (!focused) return;
+		if (caret === null) return;
 		input.current?.focus();
-		input.current?.setSelectionRange(typed.length, typed.length);
+		// Of several people, those known are no longer part of the text.
+		const place = typed === text ? caret : typed.length;
+		input.current?.setSelectionRange(place, place);
 		setOpen(typed !== "");
 	}, []);
 
@@ -229,12 +234,14 @@ function usePeople(typed: string) {
 	useEffect(() => {
 		if (query === "") return;
 		const stop = new AbortController();
-		const wait = setTimeout(async () => {
+		let wait = setTimeout(find, PAUSE);
+		async function find() {
 			const answer = await ask<FoundChoices>(`/people/find?${new URLSearchParams({ q: query })}`, {
 				signal: stop.signal,
 			});
 			if (answer) setFound({ ...answer, query });
-		}, PAUSE);
+			else if (!stop.signal.aborted) wait = setTimeout(find, PAUSE_AFTER_FAILURE);
+		}
 		return () => {
 			clearTimeout(wait);
 			stop.abort();

@@ -46,10 +46,12 @@ export function letterMailText(letter: MailedLetter, reader: LetterReader, path:
 		locale: reader.locale,
 		subject: t("mail.itemSubject", { text: title, community: letter.communityName }),
 		paragraphs: [t("mail.greeting", { givenName: reader.givenName })],
-		written: letter.blocks
-			.filter(hasContent)
-			.map((block) => blockHtml(block, { locale: language, zone: reader.zone }, isOther))
-			.join(""),
+		written: [
+			`<h2>${escapeHtml(title)}</h2>`,
+			...letter.blocks
+				.filter(hasContent)
+				.map((block) => blockHtml(block, { locale: language, zone: reader.zone }, isOther)),
+		].join(""),
 		action: { label: t("mail.openItem"), path },
 	};
 }

@@ -186,37 +186,49 @@ export async function questionsForHome(viewer: Viewer, at: Date) {
 		"post.authorId",
 		"post.firstRepliedAt",
 	] as const;
-	// The longest waiting of each community by an index, and of those the longest waiting.
-	const toAnswer = kysely
+	const waitingIn = (eb: ExpressionBuilder<DB & { c: DB["communities"] }, "c">) =>
+		eb
+			.selectFrom("posts as post")
+			.select(ofPost)
+			.whereRef("post.communityId", "=", "c.id")
+			.where(isOpenQuestion)
+			.where(postVisibleTo(viewer))
+			.where("post.firstRepliedAt", "is", null)
+			.where("post.authorId", "!=", viewer.personId)
+			.where((of) =>
+				of.not(
+					of.exists(
+						of
+							.selectFrom("question_dismissals as dismissal")
+							.select(of.lit(1).as("one"))
+							.whereRef("dismissal.postId", "=", "post.id")
+							.where("dismissal.personId", "=", viewer.personId),
+					),
+				),
+			)
+			// Always null here: named so that the index gives the order.
+			.orderBy("post.firstRepliedAt")
+			.orderBy("post.createdAt")
+			.orderBy("post.id");
+	// A question that is among the longest waiting is in a community whose own longest waiting is.
+	const communities = kysely
 		.selectFrom("communities as c")
 		.innerJoinLateral(
-			(eb) =>
-				eb
-					.selectFrom("posts as post")
-					.select(ofPost)
-					.whereRef("post.communityId", "=", "c.id")
-					.where(isOpenQuestion)
-					.where(postVisibleTo(viewer))
-					.where("post.firstRepliedAt", "is", null)
-					.where("post.authorId", "!=", viewer.personId)
-					.where((of) =>
-						of.not(
-							of.exists(
-								of
-									.selectFrom("question_dismissals as dismissal")
-									.select(of.lit(1).as("one"))
-									.whereRef("dismissal.postId", "=", "post.id")
-									.where("dismissal.personId", "=", viewer.personId),
-							),
-						),
-					)
-					.orderBy("post.createdAt")
-					.orderBy("post.id")
-					.limit(sql.lit(WAITING_SIZE))
-					.as("waiting"),
+			(eb) => waitingIn(eb).limit(sql.lit(1)).as("longest"),
 			(join) => join.onTrue(),
 		)
 		.where((eb) => eb("c.id", "=", eb.fn.any(eb.val(activeCommunityIds(viewer)))))
+		.select("c.id")
+		.orderBy("longest.createdAt")
+		.orderBy("longest.id")
+		.limit(sql.lit(WAITING_SIZE));
+	const toAnswer = kysely
+		.selectFrom(communities.as("oldest"))
+		.innerJoin("communities as c", "c.id", "oldest.id")
+		.innerJoinLateral(
+			(eb) => waitingIn(eb).limit(sql.lit(WAITING_SIZE)).as("waiting"),
+			(join) => join.onTrue(),
+		)
 		.selectAll("waiting")
 		.select((eb) => eb.lit<boolean>(false).as("isOwn"))
 		.orderBy("waiting.createdAt")
