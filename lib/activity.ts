@@ -198,6 +198,10 @@ export const ACTIVITY_KINDS = {
 	// Written elsewhere and before: a thousand of them are no news.
 	"practice.imported": { engaged: false, notifies: false },
 	"practice.confirmed": { engaged: false, notifies: false },
+	"practice.translated": { engaged: true, notifies: true },
+	"practice.translation_changed": { engaged: false, notifies: false },
+	"practice.translation_confirmed": { engaged: false, notifies: false },
+	"practice.translation_behind": { engaged: false, notifies: true },
 	"practice.review_due": { engaged: false, notifies: true },
 	"practice.review_overdue": { engaged: false, notifies: true },
 	"practice.handed_over": { engaged: false, notifies: true },

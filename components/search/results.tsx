@@ -103,6 +103,7 @@ function Result({ kind, id, results }: { kind: SearchKind; id: string; results: 
 						tag={isDraft ? t("search.draft") : practice.isExpired ? t("practices.freshness.expired") : undefined}
 						summary={practice.summary}
 						language={practice.language}
+						summaryLanguage={practice.summaryLanguage}
 						facts={[
 							what,
 							practice.community.name,

@@ -30,6 +30,7 @@ import { pictures } from "./messages/en/pictures";
 import { posts } from "./messages/en/posts";
 import { practiceFiles } from "./messages/en/practice-files";
 import { practiceLife } from "./messages/en/practice-life";
+import { practiceTalk } from "./messages/en/practice-talk";
 import { practices } from "./messages/en/practices";
 import { preparation } from "./messages/en/preparation";
 import { printing } from "./messages/en/printing";
@@ -45,6 +46,7 @@ import { signIn } from "./messages/en/sign-in";
 import { speakers } from "./messages/en/speakers";
 import { talk } from "./messages/en/talk";
 import { telling } from "./messages/en/telling";
+import { translations } from "./messages/en/translations";
 import { validation } from "./messages/en/validation";
 
 /** Every message in English, by room. */
@@ -52,6 +54,7 @@ export const en = {
 	shell,
 	refusals,
 	reviews,
+	translations,
 	validation,
 	mail,
 	people,
@@ -80,6 +83,7 @@ export const en = {
 	speakers,
 	guests,
 	practiceLife,
+	practiceTalk,
 	practices,
 	collections,
 	printing,

@@ -31,6 +31,7 @@ import { pictures } from "./messages/fr/pictures";
 import { posts } from "./messages/fr/posts";
 import { practiceFiles } from "./messages/fr/practice-files";
 import { practiceLife } from "./messages/fr/practice-life";
+import { practiceTalk } from "./messages/fr/practice-talk";
 import { practices } from "./messages/fr/practices";
 import { preparation } from "./messages/fr/preparation";
 import { printing } from "./messages/fr/printing";
@@ -46,6 +47,7 @@ import { signIn } from "./messages/fr/sign-in";
 import { speakers } from "./messages/fr/speakers";
 import { talk } from "./messages/fr/talk";
 import { telling } from "./messages/fr/telling";
+import { translations } from "./messages/fr/translations";
 import { validation } from "./messages/fr/validation";
 
 /** Every message in French, by room. */
@@ -53,6 +55,7 @@ export const fr: Messages = {
 	shell,
 	refusals,
 	reviews,
+	translations,
 	validation,
 	mail,
 	people,
@@ -81,6 +84,7 @@ export const fr: Messages = {
 	speakers,
 	guests,
 	practiceLife,
+	practiceTalk,
 	practices,
 	collections,
 	printing,

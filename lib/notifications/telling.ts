@@ -76,6 +76,10 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	reviewWithdrawn: own,
 	reviewTaken: own,
 	practiceCollected: { telling: "news", part: "own" },
+	practiceAsked: { telling: "named", part: "own" },
+	practiceCommented: { telling: "named", part: "own" },
+	practiceTranslated: { telling: "named", part: "own" },
+	translationBehind: { telling: "named", part: "own" },
 	practiceReused: { telling: "named", part: "own" },
 
 	postAnnounced: { telling: "news", part: "announcements" },

@@ -1,10 +1,11 @@
 import { diff3Merge } from "node-diff3";
 import { canBeFormatted } from "../markdown-bounds";
-import type { Card, StoredCard } from "./schema";
+import type { StoredCard } from "./schema";
 
 /** The texts that two people may change at the same time, each in its own passages. */
 const MERGED = ["context", "problem", "steps", "result", "evidence"] as const;
 type MergedText = (typeof MERGED)[number];
+type MergedTexts = { readonly [Text in MergedText]?: string };
 
 const isMerged = (name: string): name is MergedText => MERGED.some((text) => text === name);
 
@@ -26,7 +27,7 @@ export function mergedPassages(base: string, one: string, other: string): string
 }
 
 /** Merges fields of a card whose text both have changed since `base`; says which it merged. */
-export function mergerOf(base: StoredCard | null, now: Card, sent: Card) {
+export function mergerOf(base: StoredCard | null, now: MergedTexts, sent: MergedTexts) {
 	const merged = new Set<string>();
 	const merge = (name: string): string | undefined => {
 		if (!base || !isMerged(name)) return undefined;

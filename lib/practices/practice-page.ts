@@ -4,8 +4,7 @@ import { canRead, communityReadableBy } from "../communities/policy";
 import { communityColumns, withCommunity } from "../communities/queries";
 import { kysely } from "../db";
 import { found } from "../errors";
-import { drawnTexts } from "../files/drawn";
-import { translator } from "../i18n/translator";
+import type { Locale } from "../i18n/locales";
 import { organisationDay } from "../organisation-day";
 import { unitNames } from "../people/units";
 import { literal } from "../sql";
@@ -16,7 +15,7 @@ import { coAuthorIds, practiceReadableBy, practiceVisibleTo } from "./policy";
 import { referencesOf } from "./references";
 import { storedSources } from "./sources";
 import { tagKey } from "./tags";
-import { listedVersions } from "./version-list";
+import { cardAsRead } from "./translation-page";
 
 /** Units that reuse a practice, those with the most people first. */
 async function reusingUnits(practiceId: string) {
@@ -105,22 +104,16 @@ async function practiceInstead(viewer: Viewer, id: string) {
 	return row ?? null;
 }
 
-/** So many of the last versions stand on the card. */
-const VERSIONS_SHOWN = 5;
-
-/** One practice as its page shows it. @throws NotFound */
-export async function practicePage(viewer: Viewer, slug: string, at: Date) {
+/** One practice as its page shows it, in the language that is asked for, or in the reader's. @throws NotFound */
+export async function practicePage(viewer: Viewer, slug: string, at: Date, asked?: Locale) {
 	const practice = await practiceRow(viewer, slug);
-	const { contextHtml, problemHtml, stepsHtml, resultHtml, evidenceHtml } = practice;
-	const htmls = { contextHtml, problemHtml, stepsHtml, resultHtml, evidenceHtml };
 	const sources = storedSources.parse(practice.sources);
 	const sourcePeople = sources.flatMap(({ personId }) => personId ?? []);
-	const [texts, references, units, uses, versions, outdatedReports, instead] = await Promise.all([
-		drawnTexts(["practiceId", practice.id], htmls, { t: translator(viewer.locale), at }),
+	const [texts, references, units, uses, outdatedReports, instead] = await Promise.all([
+		cardAsRead(viewer, practice, asked, at),
 		referencesOf(viewer, practice.id, sourcePeople, at),
 		reusingUnits(practice.id),
 		reusesOf(viewer, practice.id),
-		listedVersions(practice.id, VERSIONS_SHOWN),
 		practice.status === "needs_update" ? openReports(practice.id) : [],
 		practice.status === "retired" && practice.insteadId ? practiceInstead(viewer, practice.insteadId) : null,
 	]);
@@ -143,7 +136,6 @@ export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 		units,
 		uses,
 		mine,
-		versions,
 		outdatedReports,
 	};
 }

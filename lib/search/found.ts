@@ -48,7 +48,21 @@ export const foundPractices = (viewer: Viewer, terms: Patterns) =>
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
 		.where(practiceVisibleTo(viewer))
-		.where((eb) => hasAll(eb.ref("p.searchText"), terms));
+		.where((eb) =>
+			terms.length === 0
+				? eb.lit(true)
+				: eb.or([
+						hasAll(eb.ref("p.searchText"), terms),
+						eb(
+							"p.id",
+							"in",
+							eb
+								.selectFrom("practice_translations as t")
+								.select("t.practiceId")
+								.where((t) => hasAll(t.ref("t.searchText"), terms)),
+						),
+					]),
+		);
 
 export const foundCollections = (viewer: Viewer, terms: Patterns) =>
 	kysely

@@ -73,11 +73,13 @@ interface Placed {
 	communityId: Expression<string | null>;
 	spokeId: Expression<string | null>;
 	language: Expression<DB["posts"]["language"] | null>;
+	/** Other languages that it can be read in. */
+	alsoIn: Expression<DB["posts"]["language"][]>;
 }
 
 /** How close a result is to its reader: their communities, their part of the company, their language. */
-export const closeness = (viewer: Viewer, { communityId, spokeId, language }: Placed): Score =>
+export const closeness = (viewer: Viewer, { communityId, spokeId, language, alsoIn }: Placed): Score =>
 	sql<number>`(
 		case when ${communityId} = any(${activeCommunityIds(viewer)}::uuid[]) then 0.05 else 0 end
 		+ case when ${spokeId} = ${viewer.spokeId}::uuid then 0.05 else 0 end
-		+ case when ${language} = ${viewer.locale} then 0.06 else 0 end)`;
+		+ case when ${language} = ${viewer.locale} or ${viewer.locale} = any(${alsoIn}) then 0.06 else 0 end)`;

@@ -18,6 +18,7 @@ import { communitiesLive } from "./lifecycle";
 import { moderateLikePeople } from "./moderation";
 import { drawPictures } from "./pictures";
 import { practicesLive } from "./practice-life";
+import { talkAboutPractices } from "./practice-talk";
 import { prepareComing } from "./preparation";
 import { proposeLikePeople } from "./proposals";
 import { confirmSeats } from "./seat-mails";
@@ -25,6 +26,7 @@ import { askForSeats } from "./seat-requests";
 import { prepareShowpiece, SHOWPIECE } from "./showpiece";
 import { fillSpeakerBoard, inviteGuests } from "./speakers";
 import { talkLikePeople } from "./talk";
+import { translateLikePeople } from "./translations";
 
 const NOTIFYING_KINDS = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { notifies }]) => (notifies ? [kind] : []));
 const NOTIFIED_DAYS = 16;
@@ -63,6 +65,8 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await needManagers(today);
 	await practicesLive(today);
 	await collectPractices(today);
+	await translateLikePeople(today);
+	await talkAboutPractices(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",

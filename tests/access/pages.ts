@@ -166,6 +166,11 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 			only(`/practices/${open.draftPractice}/reviews`, ["champion", "moderator", "communityManager"], 404),
 		],
 		"(platform)/practices/[slug]/versions/[number]/page.tsx": [employees(`/practices/${open.practice}/versions/1`)],
+		"(platform)/practices/[slug]/translations/[language]/page.tsx": [
+			only(`/practices/${open.practice}/translations/fr`, [...MEMBERS, ...HUB], 403),
+			only(`/practices/${hidden.practice}/translations/fr`, MEMBERS, 404),
+			only(`/practices/${open.practice}/translations/en`, [], 404),
+		],
 		"(platform)/champions/page.tsx": [employees("/champions")],
 		"(platform)/champions/nominate/page.tsx": [
 			employees("/champions/nominate"),

@@ -4,10 +4,13 @@ import { cardOf } from "@/lib/practices/card";
 import { changePractice } from "@/lib/practices/changes";
 import { practiceFields } from "@/lib/practices/practices";
 import { markReused } from "@/lib/practices/reuses";
+import { UNTRANSLATED } from "@/lib/practices/translation-card";
+import { translationToWrite } from "@/lib/practices/translation-form";
+import { translatePractice } from "@/lib/practices/translations";
 import { cast } from "../cast";
 import { as } from "../factories";
 import type { Right } from "./actions";
-import { EMPLOYEES, MEMBERS, MODERATORS } from "./visitors";
+import { EMPLOYEES, HUB, MEMBERS, MODERATORS } from "./visitors";
 
 const cardText = {
 	title: "Answer in thirty words",
@@ -15,6 +18,39 @@ const cardText = {
 	contact: cast.champion.email,
 	owner: cast.champion.email,
 };
+
+const TRANSLATION = "(platform)/practices/[slug]/translations/[language]/actions.ts";
+
+/** Members of the community, and those who look after all that are open. */
+const TRANSLATORS = [...MEMBERS, ...HUB];
+
+const ofTranslation = ({ practice }: { practice: string }) => ({ slug: practice, language: "fr", ofVersion: "1" });
+
+const translatedText = {
+	title: "Répondre en quarante mots",
+	summary: "Un modèle.",
+	context: "Ici.",
+	problem: "Longtemps.",
+	steps: "Dire merci.",
+	result: "Moins.",
+	resultLabel: "réclamations",
+};
+
+/** A change of the open community's published card by its author. */
+async function rewriteOpen(slug: string, now: Date): Promise<void> {
+	const olfa = await as("champion");
+	const card = cardOf(await db.practice.findUniqueOrThrow({ where: { slug } }));
+	const marks = marksOf(practiceFields(card, olfa.personId));
+	const change = { contactId: olfa.personId, status: "published" as const, publish: false, stillHolds: false };
+	await changePractice(olfa, slug, { ...change, card: { ...card, result: "New." }, madeFrom: marks }, now);
+}
+
+async function translateOpen(slug: string, now: Date, steps = translatedText.steps): Promise<void> {
+	const olfa = await as("champion");
+	const { written } = await translationToWrite(olfa, slug, "fr", now);
+	const texts = { ...translatedText, steps };
+	await translatePractice(olfa, { slug, language: "fr", texts, ofVersion: 1, madeFrom: marksOf(written) }, now);
+}
 
 export const PRACTICES: Record<string, Right> = {
 	"(platform)/practices/new/actions.ts#draftAction": {
@@ -48,14 +84,28 @@ export const PRACTICES: Record<string, Right> = {
 	},
 	"(platform)/practices/[slug]/actions.ts#restoreVersionAction": {
 		who: ["champion", ...MODERATORS],
-		before: async ({ open }, now) => {
-			const olfa = await as("champion");
-			const card = cardOf(await db.practice.findUniqueOrThrow({ where: { slug: open.practice } }));
-			const marks = marksOf(practiceFields(card, olfa.personId));
-			const change = { contactId: olfa.personId, status: "published" as const, publish: false, stillHolds: false };
-			await changePractice(olfa, open.practice, { ...change, card: { ...card, result: "New." }, madeFrom: marks }, now);
-		},
+		before: ({ open }, now) => rewriteOpen(open.practice, now),
 		form: ({ open }) => ({ slug: open.practice, number: "1" }),
+	},
+	[`${TRANSLATION}#translateAction`]: {
+		who: TRANSLATORS,
+		form: ({ open }) => ({ ...ofTranslation(open), ...translatedText, madeFrom: madeFrom(UNTRANSLATED) }),
+	},
+	[`${TRANSLATION}#confirmTranslationAction`]: {
+		who: TRANSLATORS,
+		before: async ({ open }, now) => {
+			await translateOpen(open.practice, now);
+			await rewriteOpen(open.practice, now);
+		},
+		form: ({ open }) => ({ ...ofTranslation(open), ofVersion: "2" }),
+	},
+	[`${TRANSLATION}#restoreTranslationAction`]: {
+		who: TRANSLATORS,
+		before: async ({ open }, now) => {
+			await translateOpen(open.practice, now);
+			await translateOpen(open.practice, now, "Dire merci à la fin.");
+		},
+		form: ({ open }) => ({ ...ofTranslation(open), number: "1" }),
 	},
 	"(platform)/practices/[slug]/actions.ts#reportOutdatedAction": {
 		who: EMPLOYEES.filter((name) => name !== "champion"),

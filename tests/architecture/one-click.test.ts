@@ -128,6 +128,8 @@ const ONE_CLICK: Record<string, string> = {
 	"components/series/planning-lines.tsx publishAction":
 		"final: members are told; it can be cancelled on its page, with a reason",
 	"components/series/series-panel.tsx action": "final: it takes the end back; ending again asks for a reason",
+	"app/(platform)/practices/[slug]/translations/[language]/page.tsx confirmTranslationAction":
+		"final: it changes no text, and the translation can be edited at any time",
 	"components/series/series-sign-up-panel.tsx confirmAction": "final: the seat can be given back on its page",
 	"components/speakers/card-moves.tsx action": UNDO,
 	"components/speakers/guest-consent.tsx action": OPPOSITE,

@@ -1,3 +1,5 @@
+import { TEXTS_OF_TRANSLATIONS } from "./translation-columns";
+
 /**
  * Every column that can hold text, and what happens to it when a person is anonymised. A new column must be added here,
  * or `erasing.test.ts` fails: it is erased, or there is a reason why it stays.
@@ -137,6 +139,7 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"review_remarks.quote",
 		"review_remarks.suggestion",
 		"practice_draft_texts.card",
+		...TEXTS_OF_TRANSLATIONS,
 		"practice_versions.card",
 		"practice_versions.note",
 		"practices.countries",

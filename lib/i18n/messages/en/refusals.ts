@@ -166,6 +166,8 @@ export const refusals = {
 	owner_unknown: "The owner must be a colleague with an account who can read this practice.",
 	co_author_unknown: "Each co-author must be a colleague with an account who can read this practice.",
 	too_many_co_authors: "A practice has up to 20 co-authors.",
+	translation_is_original: "This is the language of the original.",
+	translation_incomplete: "Each text of the original needs its translation.",
 	version_is_current: "This is the current version already.",
 	instead_unknown:
 		"The practice to use instead must be another published practice that you can open, such as /practices/forty-words.",

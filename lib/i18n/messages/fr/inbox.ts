@@ -142,6 +142,10 @@ export const inbox = {
 		practiceOverdue: "Personne n’a confirmé cette pratique, à revoir avant le {due} : {title}",
 		practiceHandedOver:
 			"La personne qui tenait cette pratique à jour est partie. L’animation s’en charge désormais : {title}",
+		practiceAsked: "{actor} pose une question sur votre pratique « {practice} » : {title}",
+		practiceCommented: "{actor} commente votre pratique « {practice} » : {title}",
+		practiceTranslated: "{actor} a traduit votre pratique en {language} : {title}",
+		translationBehind: "L’original a changé depuis votre traduction en {language} : {title}",
 		reviewAsked: "On vous demande de relire une pratique avant le {due} : {title}",
 		reviewWithdrawn: "Une pratique n’attend plus votre relecture : {title}",
 		reviewAnswered:

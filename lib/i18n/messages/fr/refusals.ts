@@ -173,6 +173,8 @@ export const refusals = {
 	owner_unknown: "La personne qui tient la pratique à jour doit avoir un compte et pouvoir la lire.",
 	co_author_unknown: "Chaque coauteur ou coautrice doit avoir un compte et pouvoir lire cette pratique.",
 	too_many_co_authors: "Une pratique a au plus 20 coauteurs et coautrices.",
+	translation_is_original: "C’est la langue de l’original.",
+	translation_incomplete: "Chaque texte de l’original doit être traduit.",
 	version_is_current: "C’est déjà la version actuelle.",
 	instead_unknown:
 		"La pratique à utiliser à la place doit être une autre pratique publiée que vous pouvez ouvrir, comme /practices/quarante-mots.",
