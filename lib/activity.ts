@@ -1,7 +1,7 @@
 import type { Tx } from "./db";
 import { newId } from "./ids";
+import { PRACTICE_KINDS } from "./practice-kinds";
 import type { JobName } from "./queue";
-import { REUSE_KINDS } from "./reuse-kinds";
 import type { Viewer } from "./viewer";
 
 interface KindProperties {
@@ -191,22 +191,7 @@ export const ACTIVITY_KINDS = {
 	"series.counted_out": { engaged: false, notifies: false },
 	"rsvp.withdrawn": { engaged: false, notifies: false },
 	"rsvp.declined": { engaged: true, notifies: false },
-	"practice.drafted": { engaged: false, notifies: false },
-	"practice.discarded": { engaged: false, notifies: false },
-	"practice.restored": { engaged: false, notifies: false },
-	"practice.changed": { engaged: false, notifies: false },
-	"practice.published": { engaged: true, notifies: true },
-	// Written elsewhere and before: a thousand of them are no news.
-	"practice.imported": { engaged: false, notifies: false },
-	"practice.confirmed": { engaged: false, notifies: false },
-	"practice.review_due": { engaged: false, notifies: true },
-	"practice.review_overdue": { engaged: false, notifies: true },
-	"practice.handed_over": { engaged: false, notifies: true },
-	"practice.retired": { engaged: false, notifies: false },
-	"practice.doubted": { engaged: false, notifies: true },
-	"practice.reused": { engaged: true, notifies: true },
-	"practice.reuse_withdrawn": { engaged: false, notifies: false },
-	...REUSE_KINDS,
+	...PRACTICE_KINDS,
 	"review.asked": { engaged: false, notifies: true },
 	"review.withdrawn": { engaged: false, notifies: true },
 	"review.answered": { engaged: false, notifies: true },
@@ -253,6 +238,7 @@ export type SubjectType =
 	| "practice"
 	| "reuse"
 	| "offer"
+	| "collection"
 	| "review"
 	| "reviewer"
 	| "remark"

@@ -6,6 +6,9 @@ import { fontRuns } from "./pdf-fonts";
 /** The font of the site as whole files: web fonts are split, and a name may need letters of two parts. */
 const FACES = path.resolve("node_modules/@expo-google-fonts/instrument-sans");
 
+/** Under its path alone: pdfkit would read a second name of its first font anew at each use. */
+export const REGULAR = `${FACES}/400Regular/InstrumentSans_400Regular.ttf`;
+
 export type Pdf = PDFKit.PDFDocument;
 
 /** In points: 72 to the inch of 25.4 mm. */
@@ -15,24 +18,26 @@ export const INK = "#1b221f";
 export const FAINT = "#626c66";
 export const LINE = "#cfcabb";
 
-/** An empty A4 document that can be read while it is written. */
-export function newPdf(title: string, language: Locale, margin: number): Pdf {
+/** An empty A4 document that can be read while it is written; with `bufferPages`, once it has ended: its pages can be completed before. */
+export function newPdf(title: string, language: Locale, margin: number, { bufferPages = false } = {}): Pdf {
 	const paper = new PDFDocument({
 		size: "A4",
 		margin,
 		autoFirstPage: false,
+		bufferPages,
 		lang: language,
 		displayTitle: true,
 		info: { Title: title, Producer: "Dandelion", Creator: "Dandelion" },
-		font: `${FACES}/400Regular/InstrumentSans_400Regular.ttf`,
+		font: REGULAR,
 	});
-	paper.registerFont("regular", `${FACES}/400Regular/InstrumentSans_400Regular.ttf`);
+	paper.registerFont("italic", `${FACES}/400Regular_Italic/InstrumentSans_400Regular_Italic.ttf`);
+	paper.registerFont("boldItalic", `${FACES}/600SemiBold_Italic/InstrumentSans_600SemiBold_Italic.ttf`);
 	paper.registerFont("bold", `${FACES}/600SemiBold/InstrumentSans_600SemiBold.ttf`);
 	return paper;
 }
 
 /** Of the size, how far below its top a line of the site's font stands. */
-const BASE_LINE = 0.97;
+export const BASE_LINE = 0.97;
 
 interface TextLine {
 	x: number;
@@ -42,12 +47,14 @@ interface TextLine {
 	bold?: boolean;
 	colour?: string;
 	centred?: boolean;
+	/** Ends where the width ends. */
+	atEnd?: boolean;
 }
 
-const fontName = (bold: boolean | undefined) => (bold ? "bold" : "regular");
+const fontName = (bold: boolean | undefined) => (bold ? "bold" : REGULAR);
 const weightOf = (bold: boolean | undefined) => (bold ? 600 : 400);
 /** Set, so that a run is shaped as a whole: words of a script from right to left would else stand in the wrong order. */
-const SHAPED: PDFKit.Mixins.OpenTypeFeatures[] = ["kern"];
+export const SHAPED: PDFKit.Mixins.OpenTypeFeatures[] = ["kern"];
 
 /** The runs of a text, each with its width at a size. */
 function measured(paper: Pdf, text: string, size: number, bold: boolean | undefined) {
@@ -64,7 +71,11 @@ const widthOf = (runs: readonly { width: number }[]) => runs.reduce((sum, run) =
 const SMALLEST = 0.6;
 
 /** One line. What is longer than the width is written smaller, and then cut. */
-export function line(paper: Pdf, text: string, { x, y, width, size, bold, colour = INK, centred }: TextLine): void {
+export function line(
+	paper: Pdf,
+	text: string,
+	{ x, y, width, size, bold, colour = INK, centred, atEnd }: TextLine,
+): void {
 	const whole = measured(paper, text, size, bold);
 	const scale = Math.max(Math.min(1, width / Math.max(widthOf(whole), 1)), SMALLEST);
 	const letters = [...text];
@@ -73,7 +84,7 @@ export function line(paper: Pdf, text: string, { x, y, width, size, bold, colour
 		letters.pop();
 		runs = measured(paper, `${letters.join("").trimEnd()}…`, size * scale, bold);
 	}
-	let left = centred ? x + (width - widthOf(runs)) / 2 : x;
+	let left = x + (width - widthOf(runs)) * (atEnd ? 1 : centred ? 0.5 : 0);
 	// Scripts have different heights: all stand on one base line.
 	const base = y + size * BASE_LINE;
 	for (const run of runs) {

@@ -237,6 +237,10 @@ export function activeCommunities(viewer: Viewer): ViewerMembership[] {
 		.toSorted((a, b) => a.name.localeCompare(b.name, viewer.locale));
 }
 
+/** Of these, the ones that they manage. */
+export const managedCommunities = (viewer: Viewer): ViewerMembership[] =>
+	activeCommunities(viewer).filter(({ role }) => roleMay(role, "manage"));
+
 /** The viewer as conditions take a person. */
 export function asConditionPerson(viewer: Viewer): ConditionPerson {
 	const eb = expressionBuilder<DB>();

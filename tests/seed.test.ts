@@ -53,6 +53,12 @@ const CONTRADICTIONS: Record<string, string> = {
 		version <> (select max(number) from practice_versions where "practiceId" = p.id)
 		or version <> (select count(*) from practice_versions where "practiceId" = p.id)
 		or result <> (select card->>'result' from practice_versions where "practiceId" = p.id and number = p.version))`,
+	"translations as numbered": `select count(*) from practice_translations t where
+		version <> (select max(number) from practice_translation_versions v where v."practiceId" = t."practiceId" and v.language = t.language)`,
+	"translated cards that are missing": "select 3 - count(*) as count from practice_translations",
+	"one translation behind its original": `select 1 - count(*) as count from practice_translations t join practices p on p.id = t."practiceId"
+		where t."ofVersion" < p.version`,
+	"questions and comments about cards that are missing": `select 4 - count(*) as count from posts where "practiceId" is not null`,
 	"words of people who were not members yet": `select count(*) from (
 		select "communityId", "authorId", "createdAt" from posts union all
 		select "communityId", "authorId", "createdAt" from replies union all

@@ -37,7 +37,7 @@ command(async () => {
 	const locale = OFFERED_LOCALES.find((offered) => language.startsWith(offered)) ?? FALLBACK_LOCALE;
 	const { translator } = await import("@/lib/i18n/translator");
 	const t = translator(locale);
-	if (!file || !community || !as) {
+	if (!file) {
 		console.error(t("practiceFiles.command.usage"));
 		return 2;
 	}
@@ -47,15 +47,24 @@ command(async () => {
 	const { now } = await import("@/lib/clock");
 	const { viewerOfPerson } = await import("@/lib/viewer");
 	const { viewerWithAddress } = await import("./viewer-with-address");
-	const viewer = await viewerWithAddress(as, now());
-	if (!viewer) giveUp(t("practiceFiles.command.nobody", { email: as }));
+	const { onlyAdministrator, onlyCommunity } = await import("@/lib/practice-files/who-and-where");
+	const listed = (choices: string[]) => (choices.length > 0 ? choices.join("\n  ") : t("practiceFiles.command.none"));
+	const who = as ? { email: as } : await onlyAdministrator();
+	if ("choices" in who) giveUp(t("practiceFiles.command.chooseWho", { choices: listed(who.choices) }));
+	const viewer = await viewerWithAddress(who.email, now());
+	if (!viewer) giveUp(t("practiceFiles.command.nobody", { email: who.email }));
+	const name = path.basename(path.resolve(file));
+	const isFolder = statSync(file).isDirectory();
+	const where = community ? { slug: community } : await onlyCommunity(viewer, { path: file, isFolder, name });
+	if ("choices" in where)
+		giveUp(t("practiceFiles.command.chooseWhere", { email: who.email, choices: listed(where.choices) }));
 	const done = await importFiles(
 		viewer,
 		{
 			file,
-			isFolder: statSync(file).isDirectory(),
-			name: path.basename(path.resolve(file)),
-			communitySlug: community,
+			isFolder,
+			name,
+			communitySlug: where.slug,
 			locale,
 			source,
 			isDryRun,

@@ -2,6 +2,10 @@ import { restoreMaterial } from "@/lib/attendance/materials";
 import { restoreNomination } from "@/lib/champions/nominations";
 import { bringNeedBack } from "@/lib/cockpit/marks";
 import { needKey } from "@/lib/cockpit/schema";
+import { restoreCollection } from "@/lib/collections/collections";
+import { moveEntry, removeEntry, restoreEntry } from "@/lib/collections/entries";
+import { pinCollection, unpinCollection } from "@/lib/collections/pins";
+import { entryInput, moveEntryInput, pinInput, restoreEntryInput } from "@/lib/collections/schema";
 import { restoreCover } from "@/lib/communities/covers";
 import { joinCommunity, leaveCommunity } from "@/lib/communities/memberships";
 import { relateCommunities, unrelateCommunities } from "@/lib/communities/related";
@@ -76,6 +80,12 @@ export const UNDOERS: Record<string, Undoer> = {
 	"practice.endorsementTakenBack": (viewer, { slug = "" }, at) => restoreEndorsement(viewer, slug, at),
 	"practice.discarded": (viewer, { slug = "" }, at) => restoreDraft(viewer, slug, at),
 	"practice.reused": (viewer, { id }, at) => withdrawReuse(viewer, idIn(id), at),
+	"collection.discarded": (viewer, { slug = "" }, at) => restoreCollection(viewer, slug, at),
+	"collection.added": (viewer, input, at) => removeEntry(viewer, found(entryInput.safeParse(input).data), at),
+	"collection.moved": (viewer, input, at) => moveEntry(viewer, found(moveEntryInput.safeParse(input).data), at),
+	"collection.removed": (viewer, input, at) => restoreEntry(viewer, found(restoreEntryInput.safeParse(input).data), at),
+	"collection.pinned": (viewer, input, at) => unpinCollection(viewer, found(pinInput.safeParse(input).data), at),
+	"collection.unpinned": (viewer, input, at) => pinCollection(viewer, found(pinInput.safeParse(input).data), at),
 	"post.deleted": (viewer, { id = "" }, at) => restorePost(viewer, id, at),
 	"reply.deleted": (viewer, { id = "" }, at) => restoreReply(viewer, id, at),
 	"proposal.supported": (viewer, { id = "" }, at) => withdrawSupport(viewer, id, at),

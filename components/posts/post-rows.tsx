@@ -9,14 +9,15 @@ import { AuthorAvatar } from "./author-name";
 import { waitingTags } from "./waiting-tag";
 
 interface Props {
-	post: ListedPost;
+	/** With the community that it is in, where a list has more than one. */
+	post: ListedPost & { communitySlug?: string };
 	/** In the list of open questions: shows how long they wait instead of the last activity. */
 	waits?: boolean;
 	slug: string;
 }
 
 interface ListProps extends Omit<Props, "post"> {
-	posts: readonly ListedPost[];
+	posts: readonly Props["post"][];
 }
 
 export function PostRows({ posts, ...part }: ListProps) {
@@ -52,7 +53,7 @@ function PostRow({ post, waits, slug }: Props) {
 				<a
 					dir="auto"
 					className="row-link font-semibold [overflow-wrap:anywhere]"
-					href={`/communities/${slug}/posts/${post.id}`}
+					href={`/communities/${post.communitySlug ?? slug}/posts/${post.id}`}
 					lang={post.language}
 				>
 					{post.title}

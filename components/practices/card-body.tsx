@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { requestContext } from "@/components/request-context";
 import { Prose } from "@/components/ui/prose";
 import type { Locale } from "@/lib/i18n/locales";
+import { sectionHeading } from "@/lib/practices/section-heading";
 import type { Template } from "@/lib/practices/templates";
 import { PracticeFigure } from "./figure";
-import { sectionHeading } from "./template-texts";
 
 interface Props {
 	card: {

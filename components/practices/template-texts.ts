@@ -1,6 +1,6 @@
 import type { Translate } from "@/lib/i18n/translator";
+import type { ComparedField } from "@/lib/practices/compared-cards";
 import type { Template } from "@/lib/practices/templates";
-import type { ComparedField } from "@/lib/practices/version-pages";
 
 type PromptedField = "context" | "problem" | "steps" | "result";
 
@@ -29,7 +29,3 @@ export function fieldName(t: Translate, template: Template, field: ComparedField
 /** What a field asks for. */
 export const fieldPrompt = (t: Translate, template: Template, field: PromptedField): string =>
 	template === "practice" ? t(`practices.fields.${field}Hint`) : t(`practiceLife.templates.${template}.${field}Hint`);
-
-/** The heading of a part of the card. */
-export const sectionHeading = (t: Translate, template: Template, field: PromptedField): string =>
-	template === "practice" ? t(`practices.sections.${field}`) : t(`practiceLife.templates.${template}.${field}`);

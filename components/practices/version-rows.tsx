@@ -1,5 +1,6 @@
 import { requestContext } from "@/components/request-context";
 import { longDay } from "@/lib/clock";
+import type { Locale } from "@/lib/i18n/locales";
 import { nameOf } from "@/lib/i18n/names";
 import type { ListedVersion } from "@/lib/practices/version-list";
 
@@ -7,17 +8,20 @@ interface Props {
 	slug: string;
 	versions: readonly ListedVersion[];
 	current: number;
+	/** Of the translation into this language. */
+	translation?: Locale | null;
 }
 
 /** Versions, each with who saved it, why, and the way to what changed. */
-export function VersionRows({ slug, versions, current }: Props) {
+export function VersionRows({ slug, versions, current, translation }: Props) {
 	const { viewer, t } = requestContext();
+	const [first, further] = translation ? [`?in=${translation}`, `&in=${translation}`] : ["", ""];
 	return (
 		<ul className="rows">
 			{versions.map((version) => (
 				<li key={version.number} className="row bare">
 					<div className="min-w-0">
-						<a className="row-link" href={`/practices/${slug}/versions/${version.number}`}>
+						<a className="row-link" href={`/practices/${slug}/versions/${version.number}${first}`}>
 							{t("practices.version", { number: version.number })}
 							{version.number === current && <span className="text-ink-3"> · {t("practices.currentVersion")}</span>}
 						</a>
@@ -35,7 +39,7 @@ export function VersionRows({ slug, versions, current }: Props) {
 						{version.number > 1 && (
 							<a
 								className="text-link"
-								href={`/practices/${slug}/compare?from=${version.number - 1}&to=${version.number}`}
+								href={`/practices/${slug}/compare?from=${version.number - 1}&to=${version.number}${further}`}
 								aria-label={`${t("practiceLife.compare.withBefore")}: ${t("practices.version", { number: version.number })}`}
 							>
 								{t("practiceLife.compare.withBefore")}

@@ -16,10 +16,12 @@ interface Props {
 	facts: ReactNode[];
 	/** The language of title and summary. */
 	language?: Locale;
+	/** Where the summary has another one. */
+	summaryLanguage?: Locale;
 }
 
 /** A search result. */
-export function Hit({ href, title, marks, tag, tone, summary, facts, language }: Props) {
+export function Hit({ href, title, marks, tag, tone, summary, facts, language, summaryLanguage = language }: Props) {
 	const said = dotted(facts);
 	return (
 		<li>
@@ -28,7 +30,7 @@ export function Hit({ href, title, marks, tag, tone, summary, facts, language }:
 			</a>{" "}
 			{tag && <Tag tone={tone}>{tag}</Tag>}
 			{summary && (
-				<p className="mt-0.5 text-ink-2 [overflow-wrap:anywhere]" lang={language} dir="auto">
+				<p className="mt-0.5 text-ink-2 [overflow-wrap:anywhere]" lang={summaryLanguage} dir="auto">
 					<Marked text={summary} query={marks} />
 				</p>
 			)}

@@ -103,6 +103,7 @@ function Result({ kind, id, results }: { kind: SearchKind; id: string; results: 
 						tag={isDraft ? t("search.draft") : practice.isExpired ? t("practices.freshness.expired") : undefined}
 						summary={practice.summary}
 						language={practice.language}
+						summaryLanguage={practice.summaryLanguage}
 						facts={[
 							what,
 							practice.community.name,
@@ -126,6 +127,26 @@ function Result({ kind, id, results }: { kind: SearchKind; id: string; results: 
 						summary={meetup.summary}
 						language={meetup.language}
 						facts={[what, longDay(meetup.startsAt, viewer), listedText(meetup.towns), meetup.community.name]}
+					/>
+				)
+			);
+		}
+		case "collections": {
+			const collection = rowOf(results.collections);
+			return (
+				collection && (
+					<Hit
+						href={`/collections/${collection.slug}`}
+						title={collection.title}
+						marks={marks}
+						tag={collection.publishedAt ? undefined : t("search.draft")}
+						summary={collection.summary}
+						language={collection.language}
+						facts={[
+							what,
+							collection.community?.name ?? t("collections.wholeCompany"),
+							t("collections.count", { count: collection.entryCount }),
+						]}
 					/>
 				)
 			);

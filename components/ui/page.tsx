@@ -10,12 +10,15 @@ export function PageHead({
 	crumbs = [],
 	title,
 	lede,
+	language,
 	action,
 	children,
 }: {
 	crumbs?: Crumb[];
 	title: string;
 	lede?: string | null;
+	/** Of title and sentence, where somebody wrote them. */
+	language?: string;
 	action?: ReactNode;
 	children?: ReactNode;
 }) {
@@ -24,11 +27,11 @@ export function PageHead({
 			{crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
 			<div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 md:flex-nowrap">
 				<div className="min-w-0 grow basis-[min(28rem,100%)]">
-					<h1 className="[overflow-wrap:anywhere]" dir="auto">
+					<h1 className="[overflow-wrap:anywhere]" lang={language} dir="auto">
 						{title}
 					</h1>
 					{lede && (
-						<p className="lede mt-2.5" dir="auto">
+						<p className="lede mt-2.5" lang={language} dir="auto">
 							{lede}
 						</p>
 					)}

@@ -6,6 +6,7 @@ import { capture } from "./messages/en/capture";
 import { certificate } from "./messages/en/certificate";
 import { champions } from "./messages/en/champions";
 import { cockpit } from "./messages/en/cockpit";
+import { collections } from "./messages/en/collections";
 import { communities } from "./messages/en/communities";
 import { communityRequests } from "./messages/en/community-requests";
 import { drafts } from "./messages/en/drafts";
@@ -31,8 +32,10 @@ import { pictures } from "./messages/en/pictures";
 import { posts } from "./messages/en/posts";
 import { practiceFiles } from "./messages/en/practice-files";
 import { practiceLife } from "./messages/en/practice-life";
+import { practiceTalk } from "./messages/en/practice-talk";
 import { practices } from "./messages/en/practices";
 import { preparation } from "./messages/en/preparation";
+import { printing } from "./messages/en/printing";
 import { proposals } from "./messages/en/proposals";
 import { refusals } from "./messages/en/refusals";
 import { report } from "./messages/en/report";
@@ -46,6 +49,7 @@ import { signIn } from "./messages/en/sign-in";
 import { speakers } from "./messages/en/speakers";
 import { talk } from "./messages/en/talk";
 import { telling } from "./messages/en/telling";
+import { translations } from "./messages/en/translations";
 import { validation } from "./messages/en/validation";
 
 /** Every message in English, by room. */
@@ -56,6 +60,7 @@ export const en = {
 	endorsements,
 	reuses,
 	reviews,
+	translations,
 	validation,
 	mail,
 	people,
@@ -84,7 +89,10 @@ export const en = {
 	speakers,
 	guests,
 	practiceLife,
+	practiceTalk,
 	practices,
+	collections,
+	printing,
 	practiceFiles,
 	breakdown,
 	champions,

@@ -7,6 +7,7 @@ import { capture } from "./messages/fr/capture";
 import { certificate } from "./messages/fr/certificate";
 import { champions } from "./messages/fr/champions";
 import { cockpit } from "./messages/fr/cockpit";
+import { collections } from "./messages/fr/collections";
 import { communities } from "./messages/fr/communities";
 import { communityRequests } from "./messages/fr/community-requests";
 import { drafts } from "./messages/fr/drafts";
@@ -32,8 +33,10 @@ import { pictures } from "./messages/fr/pictures";
 import { posts } from "./messages/fr/posts";
 import { practiceFiles } from "./messages/fr/practice-files";
 import { practiceLife } from "./messages/fr/practice-life";
+import { practiceTalk } from "./messages/fr/practice-talk";
 import { practices } from "./messages/fr/practices";
 import { preparation } from "./messages/fr/preparation";
+import { printing } from "./messages/fr/printing";
 import { proposals } from "./messages/fr/proposals";
 import { refusals } from "./messages/fr/refusals";
 import { report } from "./messages/fr/report";
@@ -47,6 +50,7 @@ import { signIn } from "./messages/fr/sign-in";
 import { speakers } from "./messages/fr/speakers";
 import { talk } from "./messages/fr/talk";
 import { telling } from "./messages/fr/telling";
+import { translations } from "./messages/fr/translations";
 import { validation } from "./messages/fr/validation";
 
 /** Every message in French, by room. */
@@ -57,6 +61,7 @@ export const fr: Messages = {
 	endorsements,
 	reuses,
 	reviews,
+	translations,
 	validation,
 	mail,
 	people,
@@ -85,7 +90,10 @@ export const fr: Messages = {
 	speakers,
 	guests,
 	practiceLife,
+	practiceTalk,
 	practices,
+	collections,
+	printing,
 	practiceFiles,
 	breakdown,
 	champions,

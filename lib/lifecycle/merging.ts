@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from "kysely";
 import { recordActivity } from "../activity";
 import { handOverFeeds } from "../calendar/handing-over";
+import { handOverCollections } from "../collections/handing-over";
 import { findCommunity, releaseSeatsLater } from "../communities/communities";
 import { closeMerged, handOverMembers, lockBoth } from "../communities/merging";
 import { canMerge, opensToMore } from "../communities/policy";
@@ -51,6 +52,7 @@ export async function mergeCommunity(viewer: Viewer, merge: Merge, at: Date): Pr
 			await handOverModeration(tx, both);
 			await handOverLetters(tx, both);
 			await handOverPractices(tx, both);
+			await handOverCollections(tx, both);
 			await handOverSeries(tx, both);
 			await handOverMeetups(tx, both);
 			await handOverAnswers(tx, both);

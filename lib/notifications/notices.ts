@@ -3,7 +3,7 @@ import type { en } from "../i18n/en";
 import type { Audience } from "../visibility";
 import { earlierRepliers, followers, listeners } from "./followers";
 import type { NotifiedActivity } from "./notified-activity";
-import { PRACTICE_NOTICES } from "./practice-notices";
+import { ASKED_ABOUT, COMMENTED_ON, PRACTICE_NOTICES } from "./practice-notices";
 import {
 	announcedTo,
 	appealDeciders,
@@ -57,6 +57,7 @@ const stagePage = ({ path }: NotifiedActivity) => `${path}/stage`;
 const membersPage = ({ path }: NotifiedActivity) => `${path}/members`;
 
 const MENTIONED: NoticeRule = { to: unlessMuted(mentioned), message: "mentioned", audience: "readers" };
+const LISTENED_TO: NoticeRule = { to: listeners, message: "postWritten", audience: "readers" };
 
 /** Who gets a message about which activity. A person in two lists gets the first message. The actor gets none. */
 export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
@@ -160,16 +161,17 @@ export const NOTICES: Record<NotifyingKind, readonly NoticeRule[]> = {
 
 	"post.asked": [
 		MENTIONED,
+		ASKED_ABOUT,
 		{ to: moderatorsAndManagers, message: "postAsked", audience: "readers" },
 		{ to: topicChampions, message: "postAskedChampion", audience: "readers" },
-		{ to: listeners, message: "postWritten", audience: "readers" },
+		LISTENED_TO,
 	],
-	"post.discussed": [MENTIONED, { to: listeners, message: "postWritten", audience: "readers" }],
-	"post.polled": [MENTIONED, { to: listeners, message: "postWritten", audience: "readers" }],
+	"post.discussed": [MENTIONED, COMMENTED_ON, LISTENED_TO],
+	"post.polled": [MENTIONED, LISTENED_TO],
 	"post.proposed": [
 		MENTIONED,
 		{ to: moderatorsAndManagers, message: "proposalMade", audience: "readers" },
-		{ to: listeners, message: "postWritten", audience: "readers" },
+		LISTENED_TO,
 	],
 	"proposal.raised": [
 		{ to: subjectPerson, message: "proposalRaised", audience: "readers" },

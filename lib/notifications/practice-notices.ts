@@ -1,14 +1,20 @@
 import type { Audience } from "../visibility";
 import { hubOfRepository, leadsOfNamedUnit, managersOfHidden, practiceCoAuthors } from "./practice-recipients";
 import {
+	keepersOfPractice,
 	managers,
 	members,
 	otherSubjectPerson,
 	practiceOwner,
+	practiceTranslator,
 	type Recipients,
 	reviewersAsked,
 	subjectPerson,
 } from "./recipients";
+
+/** Of a question or a comment about a practice. */
+export const ASKED_ABOUT = { to: keepersOfPractice, message: "practiceAsked", audience: "readers" } as const;
+export const COMMENTED_ON = { to: keepersOfPractice, message: "practiceCommented", audience: "readers" } as const;
 
 /** Who gets a message about a practice and its reviews: a part of `NOTICES`. */
 export const PRACTICE_NOTICES = {
@@ -21,6 +27,15 @@ export const PRACTICE_NOTICES = {
 	"practice.review_due": [{ to: practiceOwner, message: "practiceDue", audience: "readers" }],
 	"practice.review_overdue": [{ to: managers, message: "practiceOverdue", audience: "managers" }],
 	"practice.handed_over": [{ to: managers, message: "practiceHandedOver", audience: "managers" }],
+	"practice.collected": [
+		{ to: subjectPerson, message: "practiceCollected", audience: "readers" },
+		{ to: practiceOwner, message: "practiceCollected", audience: "readers" },
+	],
+	"practice.translated": [
+		{ to: subjectPerson, message: "practiceTranslated", audience: "readers" },
+		{ to: practiceOwner, message: "practiceTranslated", audience: "readers" },
+	],
+	"practice.translation_behind": [{ to: practiceTranslator, message: "translationBehind", audience: "readers" }],
 	"practice.reused": [
 		{ to: subjectPerson, message: "practiceReused", audience: "readers" },
 		{ to: otherSubjectPerson, message: "practiceReused", audience: "readers" },

@@ -27,6 +27,20 @@ export const otherSubjectPerson: Recipients = ({ otherPersonId }) => personWithI
 
 export const practiceOwner: Recipients = ({ ownerId }) => personWithId(ownerId);
 
+/** Those whom the practice that a post is about names: they answer for it. */
+export const keepersOfPractice: Recipients = ({ postId }) => {
+	const named = (role: "p.authorId" | "p.ownerId" | "p.contactId") =>
+		kysely
+			.selectFrom("posts as about")
+			.innerJoin("practices as p", "p.id", "about.practiceId")
+			.select(`${role} as personId`)
+			.where("about.id", "=", postId ?? null);
+	return named("p.authorId").unionAll(named("p.ownerId")).unionAll(named("p.contactId"));
+};
+
+/** Who wrote a translation of a practice last. */
+export const practiceTranslator: Recipients = ({ translatorId }) => personWithId(translatorId);
+
 /** Those who are asked in a review. */
 export const reviewersAsked: Recipients = ({ reviewId }) =>
 	kysely

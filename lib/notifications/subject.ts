@@ -13,6 +13,7 @@ export interface Subject {
 	otherPersonId?: string;
 	/** Who keeps a practice true. */
 	ownerId?: string;
+	translatorId?: string;
 	postId?: string;
 	/** The reply, where the activity is about one. */
 	replyId?: string;

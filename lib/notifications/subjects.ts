@@ -41,6 +41,8 @@ export const SUBJECTS: Partial<
 			.selectFrom("posts as post")
 			.innerJoin("communities as c", "c.id", "post.communityId")
 			.leftJoin("replies as accepted", "accepted.id", "post.acceptedReplyId")
+			.leftJoin("practices as about", "about.id", "post.practiceId")
+			.select("about.title as practice")
 			.select(["post.title", "post.body", "post.authorId", "accepted.authorId as answererId", "c.slug", "c.name"])
 			.select(["post.language", "post.otherLanguage", "post.otherTitle"])
 			.where("post.id", "=", id)
@@ -54,7 +56,12 @@ export const SUBJECTS: Partial<
 			mailText: beginning(post.body),
 			path: `/communities/${post.slug}/posts/${id}`,
 			...(await partOfHub(id, detail, kind)),
-			params: { title: titleForAll(post), community: post.name, state: String(detail.state ?? "") },
+			params: {
+				title: titleForAll(post),
+				community: post.name,
+				state: String(detail.state ?? ""),
+				practice: post.practice ?? "",
+			},
 		};
 	},
 

@@ -1,13 +1,21 @@
+import type { ActivityKind } from "../activity";
 import { dayOfColumn } from "../clock";
 import { kysely } from "../db";
+import { forEachLocale, LOCALES, type Locale, type Names } from "../i18n/locales";
+import { languageWithin } from "../i18n/names";
 import { type Detail, type Subject, textOf } from "./subject";
 
 /** A published practice. */
-export async function practiceSubject(id: string, { namedUnitId, reuseId }: Detail): Promise<Subject | null> {
+export async function practiceSubject(id: string, detail: Detail, kind: ActivityKind): Promise<Subject | null> {
+	const { namedUnitId, reuseId } = detail;
+	const language = LOCALES.find((locale) => locale === detail.language);
 	const practice = await kysely
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
-		.select(["p.slug", "p.title", "p.authorId", "p.contactId", "p.ownerId", "p.reviewOn", "c.name"])
+		.leftJoin("practice_translations as t", (join) =>
+			join.onRef("t.practiceId", "=", "p.id").on("t.language", "=", language ?? null),
+		)
+		.select(["p.slug", "p.title", "p.authorId", "p.contactId", "p.ownerId", "p.reviewOn", "c.name", "t.translatorId"])
 		.where("p.id", "=", id)
 		.where("p.deletedAt", "is", null)
 		.where("p.publishedAt", "is not", null)
@@ -19,13 +27,25 @@ export async function practiceSubject(id: string, { namedUnitId, reuseId }: Deta
 		personId: practice.authorId,
 		otherPersonId: practice.contactId,
 		ownerId: practice.ownerId ?? undefined,
+		translatorId: practice.translatorId ?? undefined,
 		params: {
 			title: practice.title,
 			community: practice.name,
+			...(language && { language: languageForAll(language) }),
 			...(practice.reviewOn && { due: { day: dayOfColumn(practice.reviewOn) } }),
 		},
-		path: reuseId ? `/practices/${practice.slug}/reuses` : `/practices/${practice.slug}`,
+		path: reuseId ? `/practices/${practice.slug}/reuses` : pathOfPractice(practice.slug, kind, language),
 	};
+}
+
+/** The name of a language, for readers of each. */
+const languageForAll = (language: Locale): Names => forEachLocale((locale) => languageWithin(locale, language));
+
+function pathOfPractice(slug: string, kind: ActivityKind, language: Locale | undefined): string {
+	if (!language) return `/practices/${slug}`;
+	return kind === "practice.translated"
+		? `/practices/${slug}?in=${language}`
+		: `/practices/${slug}/translations/${language}`;
 }
 
 /** Somebody who may speak, where it is news. */

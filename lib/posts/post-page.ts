@@ -32,7 +32,7 @@ async function postOf(viewer: Viewer, slug: string, id: string) {
 			"post.hiddenAs",
 		])
 		.select(["post.otherLanguage", "post.otherTitle", "post.otherBody", "post.otherBodyHtml"])
-		.select(["post.scheduledFor", "post.asksToConfirm"])
+		.select(["post.scheduledFor", "post.asksToConfirm", "post.practiceId"])
 		.select(asBoolean(addressedTo(viewer)).as("isForViewer"))
 		.select(communityColumns)
 		.select((eb) => [

@@ -2,7 +2,7 @@ import { type ActivityKind, recordActivity } from "../activity";
 import { findCommunity, touchCommunity } from "../communities/communities";
 import { db, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
-import { demand } from "../errors";
+import { demand, NotFound } from "../errors";
 import { attachFiles } from "../files/attachments";
 import { renderInTurns, renderMarkdown } from "../markdown";
 import { enqueue } from "../queue";
@@ -12,7 +12,7 @@ import { keepMentions, withMentions, withoutMentionLinks } from "./mentions";
 import { lookingAt, lookLater } from "./newcomers";
 import { canDelete, canEdit, canPost, canRestoreText } from "./policy";
 import { correctPoll, createPoll, type NewPoll } from "./polls";
-import type { PostKind, PostText } from "./schema";
+import { isAboutPractices, type PostKind, type PostText } from "./schema";
 import { lockPost, type PostAddress, type TextPlace } from "./thread";
 
 /** What an announcement has beside its text. */
@@ -29,6 +29,8 @@ export interface NewPost extends PostText {
 	kind: PostKind;
 	announcement?: NewAnnouncement;
 	poll?: NewPoll;
+	/** The practice of the same community that a question or a discussion is about. */
+	practiceId?: string;
 }
 
 export const WRITTEN: Record<PostKind, ActivityKind> = {
@@ -88,6 +90,9 @@ export async function writePost(
 	return db.$transaction(async (tx) => {
 		const community = await findCommunity(tx, viewer, { slug });
 		demand(canPost(viewer, kind, community));
+		const practiceId = input.practiceId && isAboutPractices(kind) ? input.practiceId : null;
+		const practice = { id: practiceId ?? "", communityId: community.id, publishedAt: { not: null }, deletedAt: null };
+		if (practiceId && (await tx.practice.count({ where: practice })) === 0) throw new NotFound();
 		const { forUnitIds, forSiteIds, asksToConfirm, scheduledFor } =
 			kind === "announcement" ? announcement : EVERY_MEMBER;
 		const looking = await lookingAt(tx, viewer, community);
@@ -100,6 +105,7 @@ export async function writePost(
 				scheduledFor,
 				hiddenAs: looking.waits ? "waiting" : null,
 				kind,
+				practiceId,
 				communityId: community.id,
 				authorId: viewer.personId,
 				createdAt: at,

@@ -15,27 +15,29 @@ const RECENT_SIZE = 15;
 
 const hoursSince = (instant: Date, at: Date) => Math.floor((at.getTime() - instant.getTime()) / HOUR);
 
-function postsOfCommunity(viewer: Viewer, slug: string) {
-	return visiblePosts(viewer)
+/** What a list shows of a post. */
+export const listedColumns = [
+	"post.id",
+	"post.communityId",
+	"post.kind",
+	"post.language",
+	"post.title",
+	"post.createdAt",
+	"post.livelyAt",
+	"post.replyCount",
+	"post.acceptedAt",
+	"post.acceptedReplyId",
+	"post.authorId",
+	"post.otherLanguage",
+	"post.otherTitle",
+	"post.pinnedAt",
+	"post.lockedAt",
+] as const;
+
+const postsOfCommunity = (viewer: Viewer, slug: string) =>
+	visiblePosts(viewer)
 		.where("post.communityId", "=", (eb) => eb.selectFrom("communities").select("id").where("slug", "=", slug))
-		.select([
-			"post.id",
-			"post.communityId",
-			"post.kind",
-			"post.language",
-			"post.title",
-			"post.createdAt",
-			"post.livelyAt",
-			"post.replyCount",
-			"post.acceptedAt",
-			"post.acceptedReplyId",
-			"post.authorId",
-			"post.otherLanguage",
-			"post.otherTitle",
-			"post.pinnedAt",
-			"post.lockedAt",
-		]);
-}
+		.select(listedColumns);
 
 /** Questions without an accepted answer: those without any reply first, then the longest waiting. */
 const waitingQuestions = (viewer: Viewer, slug: string) =>
@@ -137,13 +139,15 @@ export async function pinnedPosts(viewer: Viewer, slug: string, at: Date) {
 	return rows.map((row) => listedPost(viewer, { ...row, isWaiting: false }));
 }
 
+type PostRow = Awaited<ReturnType<typeof postRows>>[number];
+
 /** A post as lists show it. An author is null for a former colleague; `answeredBy` also without an accepted answer. */
-function listedPost(viewer: Viewer, { isWaiting, ...row }: Awaited<ReturnType<typeof postRows>>[number]) {
+export function listedPost<Row extends PostRow>(viewer: Viewer, { isWaiting, ...row }: Row) {
 	const people = { author: shownAuthor(row.author), answeredBy: shownAuthor(row.answeredBy) };
 	return { ...row, ...titleFor(viewer.locale, row), ...people };
 }
 
-export type ListedPost = ReturnType<typeof listedPost>;
+export type ListedPost = ReturnType<typeof listedPost<PostRow>>;
 
 /**
  * The posts of a community. The first page without a filter begins with the questions that wait for an answer; then come

@@ -7,6 +7,9 @@ import { typedText } from "../typed-text";
 export const POST_KINDS = ["question", "discussion", "announcement", "poll", "proposal"] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
+/** What people write below a practice: they ask, or they comment. */
+export const isAboutPractices = (kind: PostKind): boolean => kind === "question" || kind === "discussion";
+
 /** `lib/markdown.ts` renders the longest body within a fraction of a second. */
 export const BODY_LIMIT = 10_000;
 export const TITLE_LIMIT = 160;
@@ -92,6 +95,8 @@ export const postInput = postText
 		...AT_ITS_TIME,
 		slug: z.string(),
 		kind: z.enum(POST_KINDS),
+		/** The address of the practice that it is about. */
+		about: z.string().max(200).optional(),
 		files,
 		// Of an announcement.
 		forUnitIds: z.array(z.uuid()).max(200).default([]),

@@ -36,7 +36,30 @@ export async function practicesZip(
 		.limit(sql.lit(MOST_PRACTICES));
 	if (communitySlug) query = query.where("c.slug", "=", communitySlug);
 	const practices = await query.execute();
-	const files = await filesOf(practices.map(({ id }) => id));
+	const content = zipOf(viewer, practices, await filesOf(practices.map(({ id }) => id)));
+	return { content, count: practices.length };
+}
+
+/** One practice: a text, or a zip with the files that it shows. @throws NotFound */
+export async function practiceAsMarkdown(
+	viewer: Viewer,
+	slug: string,
+): Promise<{ content: string; isZip: false } | { content: Readable; isZip: true }> {
+	const practice = found(
+		await kysely
+			.selectFrom("practices as p")
+			.innerJoin("communities as c", "c.id", "p.communityId")
+			.select(["p.id", "p.slug"])
+			.where("p.slug", "=", slug)
+			.where(practiceReadableBy(viewer))
+			.executeTakeFirst(),
+	);
+	const files = await filesOf([practice.id]);
+	if (files.size > 0) return { content: zipOf(viewer, [practice], files), isZip: true };
+	return { content: await practiceFile(viewer, slug, { slugs: new Set(), files }), isZip: false };
+}
+
+function zipOf(viewer: Viewer, practices: readonly { slug: string }[], files: ReadonlyMap<string, string>): Readable {
 	const slugs = new Set(practices.map(({ slug }) => slug));
 	const zip = new ZipFile();
 	const failing = (problem: unknown) => void (zip.outputStream as unknown as Readable).destroy(problem as Error);
@@ -48,7 +71,7 @@ export async function practicesZip(
 	for (const [id, name] of files)
 		addLater(pathOfFile(id, name), async () => new Uint8Array((await readFileOf(id)).content));
 	zip.end();
-	return { content: zip.outputStream as unknown as Readable, count: practices.length };
+	return zip.outputStream as unknown as Readable;
 }
 
 /** The files that texts of practices show, by id. One that the virus scanner has not let through stays out. */

@@ -39,9 +39,12 @@ export const LARGEST_TREE = 2 * 1024 ** 3;
 export const LARGEST_PAGE = 4 * 1024 ** 2;
 const LONGEST_PATH = 500;
 
+/** Folders of tools; another one whose name begins with a dot may hold pages, as `.docs` does. */
+const FOLDERS_OF_TOOLS =
+	/(^|\/)(__MACOSX|node_modules|\.(?:git|github|gitlab|svn|hg|vscode|idea|obsidian|trash|trashes|next|cache|venv|yarn|vitepress|docusaurus|spotlight-v100|fseventsd))\//i;
 /** Files that systems and tools leave behind. */
-const LEFT_BEHIND = /(^|\/)(__MACOSX|\.[^/]+|node_modules|Thumbs\.db|desktop\.ini)(\/|$)/i;
-export const isLeftBehind = (path: string): boolean => LEFT_BEHIND.test(path);
+const LEFT_BEHIND = /(^|\/)(\.[^/]+|Thumbs\.db|desktop\.ini)$/i;
+export const isLeftBehind = (path: string): boolean => FOLDERS_OF_TOOLS.test(path) || LEFT_BEHIND.test(path);
 
 /** Control characters, and those that write a name backwards. */
 const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;

@@ -7,12 +7,12 @@ import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { withChangesOf } from "./adapted-texts";
 import { cardOf } from "./card";
+import { comparedCards } from "./compared-cards";
 import { offeredTexts, withOffer } from "./offers";
 import { practiceReadableBy, practiceVisibleTo } from "./policy";
 import { practiceRow } from "./practice-page";
 import { storedCard } from "./schema";
 import { SHARED_TEXTS } from "./shared-texts";
-import { comparedCards } from "./version-pages";
 
 const COPIES_SHOWN = 6;
 const OFFERS_SHOWN = 20;

@@ -39,8 +39,10 @@ export function cardColumns(card: Card) {
 	};
 }
 
-/** All that shows files in a card. */
-export const cardHtml = (card: ReturnType<typeof cardColumns>): string =>
+type CardHtml = "contextHtml" | "problemHtml" | "stepsHtml" | "resultHtml" | "evidenceHtml";
+
+/** All that shows files in a card, or in a translation of it. */
+export const cardHtml = (card: Pick<ReturnType<typeof cardColumns>, CardHtml>): string =>
 	[card.contextHtml, card.problemHtml, card.stepsHtml, card.resultHtml, card.evidenceHtml ?? ""].join("");
 
 /** Renders the texts of a card one by one, so that each keeps others waiting for itself alone. */

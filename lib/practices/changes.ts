@@ -13,6 +13,7 @@ import { settleOutdatedReports } from "./outdated-reports";
 import { canChange, isPublished } from "./policy";
 import { type Besides, practiceFields, publish, sharedFiles } from "./practices";
 import { type Card, missingFrom, storedCard } from "./schema";
+import { htmlOfTranslations, noteForTranslations } from "./translations";
 import { addVersion, cardAtVersion, keepDraftText, type VersionNote } from "./versions";
 
 interface PracticeEdit {
@@ -119,7 +120,8 @@ export async function writeChange(
 	if (inUse && missingFrom(card).length > 0) throw new Refused("practice_incomplete");
 	const version = practice.version + 1;
 	const written = cardColumns(card);
-	await attachFiles(tx, viewer, cardHtml(written), { practiceId: practice.id }, sharedFiles(filesOf));
+	const shown = cardHtml(written) + (await htmlOfTranslations(tx, practice.id));
+	await attachFiles(tx, viewer, shown, { practiceId: practice.id }, sharedFiles(filesOf));
 	await tx.practice.update({
 		where: { id: practice.id },
 		data: {
@@ -136,6 +138,7 @@ export async function writeChange(
 	if (inUse) {
 		await addVersion(tx, viewer, { id: practice.id, version }, card, at, said);
 		await settleOutdatedReports(tx, practice.id, at);
+		await noteForTranslations(tx, viewer, practice, { card, version }, at);
 	} else await keepDraftText(tx, { id: practice.id, version }, card);
 	await recordActivity(tx, viewer, {
 		kind: "practice.changed",

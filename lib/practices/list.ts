@@ -4,13 +4,13 @@ import { dayOfColumn } from "../clock";
 import { type Cursor, decodeCursor, instantIn, type Page, pageOf } from "../cursor";
 import { kysely } from "../db";
 import { unitsWithin } from "../people/units";
-import { hasTerms } from "../search-text";
 import { dayValue, literal } from "../sql";
 import { activeCommunityIds, type Viewer } from "../viewer";
 import { practiceHasFreshness } from "./freshness";
 import { type PracticeQuery, practicePublished, practiceVisibleTo } from "./policy";
 import { type ListedPractice, type ListQuery, listedPractices, newestFirst, readList } from "./queries";
 import type { PracticeFilters } from "./schema";
+import { practiceHasTerms, practiceIsIn } from "./translation-reads";
 
 const LIST_SIZE = 20;
 const COMMUNITIES_OFFERED = 300;
@@ -83,9 +83,9 @@ export async function practiceList(
 	if (unit) query = query.where("p.orgUnitId", "in", unitsWithin(unit));
 	if (country) query = query.where("author.country", "=", country);
 	if (mine) query = query.where(isMine(viewer, mine));
-	if (language) query = query.where("p.language", "=", language);
+	if (language) query = query.where(practiceIsIn(language));
 	if (freshness) query = query.where(practiceHasFreshness(freshness, at));
-	query = query.where((eb) => hasTerms(eb.ref("p.searchText"), q));
+	query = query.where(practiceHasTerms(q));
 	query = (cursor && order.after(cursor)?.(query)) ?? query;
 	const rows = await readList(order.sorted(query).limit(sql.lit(size + 1)), at);
 	return pageOf(rows, size, order.cursorOf);

@@ -1,7 +1,9 @@
 import { diff3Merge } from "node-diff3";
 import { canBeFormatted } from "../markdown-bounds";
-import type { Card, StoredCard } from "./schema";
+import type { StoredCard } from "./schema";
 import { SHARED_TEXTS, type SharedText } from "./shared-texts";
+
+type MergedTexts = { readonly [Text in SharedText]?: string };
 
 const isMerged = (name: string): name is SharedText => SHARED_TEXTS.some((text) => text === name);
 
@@ -23,7 +25,7 @@ export function mergedPassages(base: string, one: string, other: string): string
 }
 
 /** Merges fields of a card whose text both have changed since `base`; says which it merged. */
-export function mergerOf(base: StoredCard | null, now: Card, sent: Card) {
+export function mergerOf(base: StoredCard | null, now: MergedTexts, sent: MergedTexts) {
 	const merged = new Set<string>();
 	const merge = (name: string): string | undefined => {
 		if (!base || !isMerged(name)) return undefined;

@@ -164,6 +164,13 @@ export function canConfirm(viewer: Viewer, practice: PracticeFacts): Verdict {
 	return isPublished(practice) ? allowed : refused("practice_not_published");
 }
 
+/** Those who may change it, and every member of its community: a translation has versions, and author and owner are told of it. */
+export function canTranslate(viewer: Viewer, practice: PracticeFacts): Verdict {
+	if (!isPublished(practice)) return refused("practice_not_published");
+	const verdict = canChange(viewer, practice);
+	return verdict.allowed ? verdict : canTakePart(viewer, practice.community);
+}
+
 /** Every colleague who may read it, except those whom it names: they correct it themselves. */
 export function canReportOutdated(viewer: Viewer, practice: PracticeFacts): Verdict {
 	if (!isEmployee(viewer)) return refused("employees_only");

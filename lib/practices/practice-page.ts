@@ -4,8 +4,7 @@ import { canRead, communityReadableBy } from "../communities/policy";
 import { communityColumns, withCommunity } from "../communities/queries";
 import { kysely } from "../db";
 import { found } from "../errors";
-import { drawnTexts } from "../files/drawn";
-import { translator } from "../i18n/translator";
+import type { Locale } from "../i18n/locales";
 import { organisationDay } from "../organisation-day";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
@@ -16,7 +15,7 @@ import { referencesOf } from "./references";
 import { latestUnits, reusesForCard } from "./reuse-trail";
 import { storedSources } from "./sources";
 import { tagKey } from "./tags";
-import { listedVersions } from "./version-list";
+import { cardAsRead } from "./translation-page";
 
 /** Reports of readers that the practice is out of date, the oldest first. */
 async function openReports(practiceId: string) {
@@ -65,23 +64,19 @@ async function practiceInstead(viewer: Viewer, id: string) {
 	return row ?? null;
 }
 
-/** So many of the last versions, and of the units that reuse it, stand on the card. */
-const VERSIONS_SHOWN = 5;
+/** So many of the units that reuse a practice stand on its card. */
 const UNITS_SHOWN = 5;
 
-/** One practice as its page shows it. @throws NotFound */
-export async function practicePage(viewer: Viewer, slug: string, at: Date) {
+/** One practice as its page shows it, in the language that is asked for, or in the reader's. @throws NotFound */
+export async function practicePage(viewer: Viewer, slug: string, at: Date, asked?: Locale) {
 	const practice = await practiceRow(viewer, slug);
-	const { contextHtml, problemHtml, stepsHtml, resultHtml, evidenceHtml } = practice;
-	const htmls = { contextHtml, problemHtml, stepsHtml, resultHtml, evidenceHtml };
 	const sources = storedSources.parse(practice.sources);
 	const sourcePeople = sources.flatMap(({ personId }) => personId ?? []);
-	const [texts, references, reusingUnits, reuses, versions, outdatedReports, instead] = await Promise.all([
-		drawnTexts(["practiceId", practice.id], htmls, { t: translator(viewer.locale), at }),
+	const [texts, references, reusingUnits, reuses, outdatedReports, instead] = await Promise.all([
+		cardAsRead(viewer, practice, asked, at),
 		referencesOf(viewer, practice.id, sourcePeople, at),
 		latestUnits(practice.id, UNITS_SHOWN),
 		reusesForCard(viewer, practice),
-		listedVersions(practice.id, VERSIONS_SHOWN),
 		practice.status === "needs_update" ? openReports(practice.id) : [],
 		practice.status === "retired" && practice.insteadId ? practiceInstead(viewer, practice.insteadId) : null,
 	]);
@@ -102,7 +97,6 @@ export async function practicePage(viewer: Viewer, slug: string, at: Date) {
 		freshness: practice.reviewOn ? freshnessOf(dayOfColumn(practice.reviewOn), organisationDay(at)) : null,
 		reusingUnits,
 		...reuses,
-		versions,
 		outdatedReports,
 	};
 }

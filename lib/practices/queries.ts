@@ -9,6 +9,7 @@ import { activeCommunityIds, managedCommunityIds, type Viewer } from "../viewer"
 import { freshnessOf } from "./freshness";
 import { type PracticeQuery, practiceIsDraft, practicePublished, practiceVisibleTo } from "./policy";
 import { DUE_DAYS } from "./schema";
+import { inLanguageOfReader, translationForLists } from "./translation-reads";
 
 /** Practices that the viewer may see, each with its author, unit and community. */
 export function listedPractices(viewer: Viewer) {
@@ -29,20 +30,22 @@ export function listedPractices(viewer: Viewer) {
 				status: eb.ref("author.status"),
 			}).as("author"),
 			unitNames(eb.ref("p.orgUnitId")).as("orgUnit"),
+			translationForLists(viewer),
 		])
 		.where(practiceVisibleTo(viewer));
 }
 
 export type ListQuery = ReturnType<typeof listedPractices>;
 
-/** A practice as lists show it. A draft has no freshness. */
+/** A practice as lists show it: in the reader's language, where it is translated. A draft has no freshness. */
 export async function readList(query: ListQuery, at: Date) {
-	const rows = await query.execute();
-	return rows.map((row) => ({
-		...row,
-		freshness: row.reviewOn ? freshnessOf(dayOfColumn(row.reviewOn), organisationDay(at)) : null,
-	}));
+	return (await query.execute()).map((row) => withFreshness(inLanguageOfReader(row), at));
 }
+
+export const withFreshness = <Row extends { reviewOn: Date | null }>(row: Row, at: Date) => ({
+	...row,
+	freshness: row.reviewOn ? freshnessOf(dayOfColumn(row.reviewOn), organisationDay(at)) : null,
+});
 
 export type ListedPractice = Awaited<ReturnType<typeof readList>>[number];
 

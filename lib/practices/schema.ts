@@ -154,6 +154,47 @@ export const compareFilters = z.object({
 	to: versionNumber.optional().catch(undefined),
 	/** Lists versions before this one. */
 	before: versionNumber.optional().catch(undefined),
+	/** Of the translation into this language. */
+	in: filterChoice(LOCALES),
+});
+
+const ofTranslation = { slug: z.string(), language: z.enum(LOCALES) };
+
+export const translationInput = cardInput
+	.pick({
+		title: true,
+		summary: true,
+		context: true,
+		problem: true,
+		steps: true,
+		result: true,
+		resultLabel: true,
+		resultMeasured: true,
+		evidence: true,
+		appliesTo: true,
+	})
+	.extend({
+		...ofTranslation,
+		/** The version of the card that stood beside the form, and that of the translation which the form was filled from. */
+		ofVersion: versionNumber,
+		basedOn: versionNumber.optional(),
+		madeFrom: madeFromInput,
+		note: typedText().max(200).optional(),
+	});
+
+export const confirmTranslationInput = z.object({ ...ofTranslation, ofVersion: versionNumber });
+
+export const restoreTranslationInput = z.object({
+	...ofTranslation,
+	number: versionNumber,
+	note: typedText().max(200).optional(),
+});
+
+/** The language in which a card is read: the reader's own, where none is asked for. */
+export const practiceReading = z.object({
+	in: filterChoice(LOCALES),
+	/** Where the questions and comments go on. */
+	talk: filterCursor,
 });
 
 export const confirmInput = z.object({ slug: z.string(), note: typedText().max(300).optional() });

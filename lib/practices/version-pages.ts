@@ -1,22 +1,34 @@
-import { type ComparedPart, compareTexts } from "../compared-text";
 import { found } from "../errors";
 import { drawnTexts } from "../files/drawn";
+import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import { renderMarkdown } from "../markdown";
 import type { Viewer } from "../viewer";
 import { renderCard } from "./card";
+import { comparedCards } from "./compared-cards";
 import { practiceRow } from "./practice-page";
-import { type StoredCard, storedCard } from "./schema";
-import { listedVersions, versionsWithEditors } from "./version-list";
+import { storedCard } from "./schema";
+import { translationsOfCard } from "./translation-reads";
+import { listedVersions, type VersionsOf, versionsNumbered } from "./version-list";
 
 const VERSIONS_LISTED = 50;
 
-/** An earlier version of a practice, rendered now. Files that the card no longer has are their words. @throws NotFound */
-export async function practiceVersion(viewer: Viewer, slug: string, number: number, at: Date) {
+/** A card, or its translation in a language that is asked for. @throws NotFound for one that there is not */
+async function cardOrTranslation(viewer: Viewer, slug: string, language: Locale | undefined) {
 	const practice = await practiceRow(viewer, slug);
-	const version = found(
-		await versionsWithEditors(practice.id).select("v.card").where("v.number", "=", number).executeTakeFirst(),
-	);
+	const of: VersionsOf = { practiceId: practice.id, language: null };
+	if (!language || language === practice.language) return { practice, of, shown: practice };
+	const { texts } = await translationsOfCard(practice.id, language);
+	return { practice, of: { ...of, language }, shown: found(texts) };
+}
+
+/**
+ * An earlier version of a practice, or of a translation, rendered now. Files that the card no longer has are their words.
+ * @throws NotFound
+ */
+export async function practiceVersion(viewer: Viewer, slug: string, number: number, at: Date, language?: Locale) {
+	const { practice, of, shown } = await cardOrTranslation(viewer, slug, language);
+	const version = found((await versionsNumbered(of, [number]))[0]);
 	const card = storedCard.parse(version.card);
 	await renderCard(card);
 	const html = (text: string | null | undefined) => renderMarkdown(text ?? "");
@@ -29,7 +41,9 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 	};
 	return {
 		slug: practice.slug,
-		currentVersion: practice.version,
+		currentVersion: shown.version,
+		/** The language of the translation; null for the card itself. */
+		translation: of.language,
 		number: version.number,
 		at: version.at,
 		note: version.note,
@@ -39,7 +53,7 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 		card: {
 			title: card.title,
 			summary: card.summary ?? "",
-			language: card.language ?? practice.language,
+			language: of.language ?? card.language ?? practice.language,
 			template: card.template ?? practice.template,
 			resultFigure: card.resultFigure ?? null,
 			resultLabel: card.resultLabel ?? null,
@@ -51,72 +65,26 @@ export async function practiceVersion(viewer: Viewer, slug: string, number: numb
 	};
 }
 
-/** Of each field: there are five long ones. */
-const LONGEST_OF_FIELD_MS = 80;
-/** Of a long unchanged text, so much is shown beside each change. */
-const SHOWN_BESIDE = 300;
-
-/** The fields of a version that are compared, as text. */
-export const COMPARED_FIELDS = [
-	"title",
-	"summary",
-	"context",
-	"problem",
-	"steps",
-	"result",
-	"resultFigure",
-	"resultLabel",
-	"resultMeasured",
-	"evidence",
-	"sources",
-	"appliesTo",
-	"countries",
-	"sizes",
-	"tags",
-] as const;
-export type ComparedField = (typeof COMPARED_FIELDS)[number];
-
-function textOf(card: StoredCard, field: ComparedField): string {
-	if (field === "sources")
-		return (card.sources ?? []).map(({ note, address }) => [note, address].filter(Boolean).join(": ")).join("\n");
-	const value = card[field];
-	return Array.isArray(value) ? value.join(", ") : (value ?? "");
-}
-
-function shortened(part: ComparedPart, isFirst: boolean, isLast: boolean): ComparedPart {
-	if (part.is !== "same" || part.text.length <= 3 * SHOWN_BESIDE) return part;
-	const start = isFirst ? "" : part.text.slice(0, SHOWN_BESIDE);
-	const end = isLast ? "" : part.text.slice(-SHOWN_BESIDE);
-	return { ...part, text: `${start} […] ${end}` };
-}
-
-/** What changed from one card to another, by field; fields that are the same are left out. */
-export function comparedCards(before: StoredCard, after: StoredCard) {
-	return COMPARED_FIELDS.flatMap((field) => {
-		const [one, other] = [textOf(before, field), textOf(after, field)];
-		if (one === other) return [];
-		const parts = compareTexts(one, other, LONGEST_OF_FIELD_MS);
-		return [{ field, parts: parts.map((part, index) => shortened(part, index === 0, index === parts.length - 1)) }];
-	});
-}
-
 /** Two versions of a card and what is different, and a part of the list of all versions. @throws NotFound */
 export async function practiceComparison(
 	viewer: Viewer,
 	slug: string,
-	{ from, to, before }: { from?: number; to?: number; before?: number },
+	{ from, to, before, in: language }: { from?: number; to?: number; before?: number; in?: Locale },
 ) {
-	const practice = await practiceRow(viewer, slug);
-	const newer = to ?? practice.version;
+	const { practice, of, shown } = await cardOrTranslation(viewer, slug, language);
+	const newer = to ?? shown.version;
 	const older = from ?? Math.max(1, newer - 1);
 	const [list, both] = await Promise.all([
-		listedVersions(practice.id, VERSIONS_LISTED + 1, before),
-		versionsWithEditors(practice.id).select("v.card").where("v.number", "in", [older, newer]).execute(),
+		listedVersions(of, VERSIONS_LISTED + 1, before),
+		versionsNumbered(of, [older, newer]),
 	]);
 	const versionOf = (number: number) => both.find((version) => version.number === number);
 	const [first, second] = [versionOf(older), versionOf(newer)];
 	return {
 		practice,
+		/** The title, the language and the newest version of what is compared. */
+		shown,
+		translation: of.language,
 		versions: list.slice(0, VERSIONS_LISTED),
 		/** Where the list goes on. */
 		next: list.length > VERSIONS_LISTED ? list[VERSIONS_LISTED - 1]?.number : undefined,

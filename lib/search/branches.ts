@@ -1,61 +1,18 @@
-import { type Expression, sql } from "kysely";
-import { addDays } from "../clock";
+import { sql } from "kysely";
 import { communityVisibleTo } from "../communities/policy";
 import { kysely } from "../db";
 import { meetupVisibleTo } from "../meetups/policy";
-import { organisationDay } from "../organisation-day";
 import { personVisibleTo } from "../people/policy";
 import { postVisibleTo, replyVisibleTo } from "../posts/policy";
-import { practiceVisibleTo } from "../practices/policy";
-import { DUE_DAYS, type Freshness } from "../practices/schema";
-import { asBoolean, dayValue } from "../sql";
 import { answers, hasAll } from "./answers";
+import { collectionsFound } from "./collection-branch";
 import { filesInTexts, slidesOfMeetups } from "./file-branches";
 import { foundColumns, MOST_RANKED, NO_TOPIC, type SearchAsked } from "./found-row";
+import { practicesInAnyLanguage } from "./practice-branches";
 import { textScore, WORTH } from "./ranking";
 import type { SearchKind } from "./schema";
 
 const MOST = sql.lit(MOST_RANKED);
-
-/** `freshnessOf` of a practice, as a column. */
-function freshnessColumn(reviewOn: Expression<Date | null>, at: Date) {
-	const today = organisationDay(at);
-	return sql<Freshness | null>`case
-		when ${reviewOn} is null then null
-		when ${reviewOn} < ${dayValue(today)} then 'expired'
-		when ${reviewOn} < ${dayValue(addDays(today, DUE_DAYS))} then 'due'
-		else 'fresh' end`;
-}
-
-const practices = ({ viewer, query, at: now }: SearchAsked) =>
-	kysely
-		.selectFrom("practices as p")
-		.innerJoin("communities as c", "c.id", "p.communityId")
-		.where(practiceVisibleTo(viewer))
-		.where((eb) => answers(query, { words: sql.ref("p.words"), letters: eb.ref("p.searchText") }))
-		.select((eb) => {
-			const at = eb.fn.coalesce("p.publishedAt", "p.updatedAt");
-			const reviewOn = eb.ref("p.reviewOn");
-			return foundColumns("practices", {
-				id: eb.ref("p.id"),
-				communityId: eb.ref("p.communityId"),
-				topicId: eb.ref("p.topicId"),
-				unitId: eb.ref("p.orgUnitId"),
-				personId: eb.ref("p.authorId"),
-				language: eb.ref("p.language"),
-				at,
-				figure: asBoolean(eb("p.resultFigure", "is not", null)),
-				freshness: freshnessColumn(reviewOn, now),
-				text: textScore(sql.ref("p.words"), eb.ref("p.topicId"), query),
-				worth: WORTH.practices(
-					{ reuseUnits: eb.ref("p.reuseUnitCount"), endorsements: eb.ref("p.endorsementCount"), reviewOn, at },
-					now,
-				),
-			});
-		})
-		.orderBy(hasAll(sql.ref("p.words"), query), "desc")
-		.orderBy("at", "desc")
-		.limit(MOST);
 
 const people = ({ viewer, query }: SearchAsked) =>
 	kysely
@@ -183,12 +140,13 @@ const meetups = ({ viewer, query, at: now }: SearchAsked) =>
 /** Everything that the viewer may see and that answers a query: one select for each kind, or for one kind alone. */
 export function foundByKind(asked: SearchAsked, kind?: SearchKind) {
 	const selects = {
-		practices: [practices],
+		practices: [practicesInAnyLanguage],
 		people: [people],
 		communities: [communities],
 		posts: [posts],
 		replies: [replies],
 		meetups: [meetups],
+		collections: [collectionsFound],
 		files: [filesInTexts, slidesOfMeetups],
 	} satisfies Record<SearchKind, unknown[]>;
 	const wanted = kind ? selects[kind] : Object.values(selects).flat();

@@ -28,6 +28,8 @@ interface FoundRow {
 	unitId?: Expression<string | null>;
 	personId?: Expression<string | null>;
 	language?: Expression<Language | null>;
+	/** Other languages that it can be read in. */
+	alsoIn?: Expression<Language[]>;
 	figure?: Expression<boolean>;
 	freshness?: Expression<Freshness | null>;
 }
@@ -44,6 +46,7 @@ export const foundColumns = (kind: SearchKind, row: FoundRow) =>
 		sql<string | null>`${row.unitId ?? NO_ID}`.as("unitId"),
 		sql<string | null>`${row.personId ?? NO_ID}`.as("personId"),
 		sql<Language | null>`${row.language ?? sql`null::text`}`.as("language"),
+		sql<Language[]>`${row.alsoIn ?? sql`'{}'::text[]`}`.as("alsoIn"),
 		sql<Date>`${row.at}`.as("at"),
 		sql<boolean>`${row.figure ?? sql`false`}`.as("figure"),
 		sql<Freshness | null>`${row.freshness ?? sql`null::text`}`.as("freshness"),

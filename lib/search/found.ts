@@ -1,4 +1,5 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
+import { collectionVisibleTo } from "../collections/policy";
 import { communityVisibleTo } from "../communities/policy";
 import { type DB, kysely } from "../db";
 import { meetupVisibleTo } from "../meetups/policy";
@@ -47,7 +48,28 @@ export const foundPractices = (viewer: Viewer, terms: Patterns) =>
 		.selectFrom("practices as p")
 		.innerJoin("communities as c", "c.id", "p.communityId")
 		.where(practiceVisibleTo(viewer))
-		.where((eb) => hasAll(eb.ref("p.searchText"), terms));
+		.where((eb) =>
+			terms.length === 0
+				? eb.lit(true)
+				: eb.or([
+						hasAll(eb.ref("p.searchText"), terms),
+						eb(
+							"p.id",
+							"in",
+							eb
+								.selectFrom("practice_translations as t")
+								.select("t.practiceId")
+								.where((t) => hasAll(t.ref("t.searchText"), terms)),
+						),
+					]),
+		);
+
+export const foundCollections = (viewer: Viewer, terms: Patterns) =>
+	kysely
+		.selectFrom("collections as k")
+		.leftJoin("communities as c", "c.id", "k.communityId")
+		.where(collectionVisibleTo(viewer))
+		.where((eb) => hasAll(eb.ref("k.searchText"), terms));
 
 /** The ids of meetups that have a venue at a site of that name or town, as an array. */
 function meetupsAt(patterns: readonly string[]) {
@@ -89,6 +111,7 @@ export async function termsAlone(viewer: Viewer, q: string): Promise<{ typed: st
 						eb.exists(foundReplies(viewer, [patterns]).select("reply.id")),
 						eb.exists(foundPractices(viewer, [patterns]).select("p.id")),
 						eb.exists(foundMeetups(viewer, [patterns]).select("m.id")),
+						eb.exists(foundCollections(viewer, [patterns]).select("k.id")),
 					])
 					.as(`term${index}`),
 			),

@@ -1,11 +1,13 @@
 import { expressionBuilder, sql } from "kysely";
-import { jsonBuildObject } from "kysely/helpers/postgres";
+import { jsonArrayFrom, jsonBuildObject } from "kysely/helpers/postgres";
 import type { DB } from "../db";
 import { organisationDay } from "../organisation-day";
 import { PERSON_COLUMNS } from "../people/columns";
 import { unitNames } from "../people/units";
+import { translationsOfPractice } from "../practices/translation-reads";
 import { asBoolean, dayValue } from "../sql";
 import type { Viewer } from "../viewer";
+import { collectionsWithIds } from "./collection-branch";
 import { foundCommunities, foundMeetups, foundPeople, foundPosts, foundPractices, foundReplies } from "./found";
 import { filesFound } from "./found-files";
 import { hasMark, marksOfTerms, passageOf } from "./matching";
@@ -70,6 +72,15 @@ const replies = (viewer: Viewer, ids: string[]) =>
 		)
 		.execute();
 
+/** The texts of the practice `p` in its other languages. */
+const textsOfTranslations = () =>
+	jsonArrayFrom(
+		translationsOfPractice().select([
+			...(["t.language", "t.title", "t.summary", "t.resultLabel"] as const),
+			...(["t.problem", "t.context", "t.steps", "t.result"] as const),
+		]),
+	).as("translations");
+
 const practices = (viewer: Viewer, ids: string[], at: Date) =>
 	foundPractices(viewer, [])
 		.where("p.id", "in", ids)
@@ -77,6 +88,7 @@ const practices = (viewer: Viewer, ids: string[], at: Date) =>
 		.select(["p.resultFigure", "p.resultLabel", "p.problem", "p.context", "p.steps", "p.result"])
 		.select((eb) => [
 			communityOfResult(),
+			textsOfTranslations(),
 			asBoolean(eb("p.reviewOn", "<", dayValue(organisationDay(at))))
 				.$castTo<boolean | null>()
 				.as("isExpired"),
@@ -97,12 +109,39 @@ async function inOrder<Row extends { id: string }>(ids: string[], read: (ids: st
 	return { rows: ids.flatMap((id) => rows.get(id) ?? []) };
 }
 
-/** A practice's summary; where it has none of the words, the passage of the card that has one. */
-function passageOfPractice<
-	Row extends { summary: string; problem: string; context: string; steps: string; result: string },
->({ problem, context, steps, result, ...row }: Row, passage: (text: string) => string | null) {
-	const summary = passage(row.summary) ?? [problem, steps, result, context].flatMap((text) => passage(text) ?? [])[0];
-	return { ...row, summary: summary ?? row.summary };
+interface PassageTexts {
+	summary: string;
+	problem: string;
+	context: string;
+	steps: string;
+	result: string;
+}
+
+const passageIn = (
+	{ summary, problem, steps, result, context }: PassageTexts,
+	passage: (text: string) => string | null,
+): string | undefined =>
+	passage(summary) ?? [problem, steps, result, context].flatMap((text) => passage(text) ?? [])[0];
+
+/**
+ * A practice in the reader's language, where it is translated. Its summary; where that has none of the words, the passage of the card that
+ * has one, in whichever language.
+ */
+function passageOfPractice<Row extends Awaited<ReturnType<typeof practices>>[number]>(
+	{ locale }: Viewer,
+	row: Row,
+	passage: (text: string) => string | null,
+) {
+	const { problem, context, steps, result, translations, ...original } = row;
+	const shown = translations.find(({ language }) => language === locale) ?? row;
+	const passages = [shown, row, ...translations].map((texts) => ({ ...texts, found: passageIn(texts, passage) }));
+	const told = passages.find(({ found }) => found !== undefined) ?? { ...shown, found: shown.summary };
+	return {
+		...original,
+		...{ title: shown.title, resultLabel: shown.resultLabel, language: shown.language },
+		summary: told.found ?? shown.summary,
+		summaryLanguage: told.language,
+	};
 }
 
 /**
@@ -125,7 +164,7 @@ export async function search(viewer: Viewer, filters: SearchFilters, at: Date, {
 		summary: passageOf(body, marks),
 	});
 	const passage = (text: string) => (hasMark(text, marks) ? passageOf(text, marks) : null);
-	const [somePractices, somePeople, someCommunities, somePosts, someReplies, someMeetups, someFiles] =
+	const [somePractices, somePeople, someCommunities, somePosts, someReplies, someMeetups, someCollections, someFiles] =
 		await Promise.all([
 			inOrder(idsOf("practices"), (ids) => practices(viewer, ids, at)),
 			inOrder(idsOf("people"), (ids) => people(viewer, ids)),
@@ -133,15 +172,17 @@ export async function search(viewer: Viewer, filters: SearchFilters, at: Date, {
 			inOrder(idsOf("posts"), (ids) => posts(viewer, ids)),
 			inOrder(idsOf("replies"), (ids) => replies(viewer, ids)),
 			inOrder(idsOf("meetups"), (ids) => meetups(viewer, ids)),
+			inOrder(idsOf("collections"), (ids) => collectionsWithIds(viewer, ids)),
 			inOrder(idsOf("files"), (ids) => filesFound(viewer, ids, at)),
 		]);
 	return {
-		practices: { rows: somePractices.rows.map((row) => passageOfPractice(row, passage)) },
+		practices: { rows: somePractices.rows.map((row) => passageOfPractice(viewer, row, passage)) },
 		people: somePeople,
 		communities: someCommunities,
 		posts: { rows: somePosts.rows.map((row) => withPassage(row)) },
 		replies: { rows: someReplies.rows.map((row) => withPassage(row)) },
 		meetups: someMeetups,
+		collections: someCollections,
 		files: { rows: someFiles.rows.map((row) => withPassage(row)) },
 		order,
 		total: found.total,

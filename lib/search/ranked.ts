@@ -23,7 +23,17 @@ const placed = (asked: SearchAsked) =>
 				.leftJoin("org_units as unit", (join) =>
 					join.on((eb) => eb("unit.id", "=", eb.fn.coalesce("f.unitId", "by.orgUnitId"))),
 				)
-				.select(["f.kind", "f.id", "f.communityId", "f.topicId", "f.language", "f.at", "f.figure", "f.freshness"])
+				.select([
+					"f.kind",
+					"f.id",
+					"f.communityId",
+					"f.topicId",
+					"f.language",
+					"f.alsoIn",
+					"f.at",
+					"f.figure",
+					"f.freshness",
+				])
 				.select("by.country")
 				.select((eb) => [
 					eb.fn.coalesce("unit.spokeId", "unit.id").as("unitId"),
@@ -31,6 +41,7 @@ const placed = (asked: SearchAsked) =>
 						communityId: eb.ref("f.communityId"),
 						spokeId: eb.ref("unit.spokeId"),
 						language: eb.ref("f.language"),
+						alsoIn: eb.ref("f.alsoIn"),
 					})})`.as("score"),
 				]),
 		);
@@ -42,6 +53,7 @@ interface PlacedRow {
 	unitId: string | null;
 	country: string | null;
 	language: string | null;
+	alsoIn: string[];
 	at: Date;
 	figure: boolean;
 	freshness: string | null;
@@ -57,7 +69,12 @@ function conditions(eb: PlacedQuery, filters: SearchFilters, at: Date): Partial<
 		...(topic && { topic: eb("placed.topicId", "=", topic) }),
 		...(unit && { unit: eb("placed.unitId", "=", unit) }),
 		...(country && { country: eb("placed.country", "=", country) }),
-		...(language && { language: eb("placed.language", "=", language) }),
+		...(language && {
+			language: eb.or([
+				eb("placed.language", "=", language),
+				eb(eb.val<string>(language), "=", eb.fn.any("placed.alsoIn")),
+			]),
+		}),
 		...(freshness && { freshness: eb("placed.freshness", "=", freshness) }),
 		...(age && { age: eb("placed.at", ">=", dayBefore(at, age)) }),
 		...(figure && { figure: eb("placed.figure", "=", true) }),
@@ -70,7 +87,6 @@ const COLUMN_OF = {
 	topic: "placed.topicId",
 	unit: "placed.unitId",
 	country: "placed.country",
-	language: "placed.language",
 	freshness: "placed.freshness",
 } as const;
 
@@ -142,6 +158,29 @@ export async function rankedResults(
 						counted("figure", sql<string>`'yes'`, (eb) =>
 							eb.and([without("figure")(eb), eb("placed.figure", "=", true)]),
 						),
+					);
+				else if (facet === "language")
+					// A text that is there in two languages counts for both.
+					parts = parts.unionAll(
+						db
+							.selectFrom("placed")
+							.innerJoinLateral(
+								sql<{
+									value: string;
+								}>`unnest(array_append(${sql.ref("placed.alsoIn")}, ${sql.ref("placed.language")}))`.as<"in">(
+									sql`"in"(value)`,
+								),
+								(join) => join.onTrue(),
+							)
+							.where(without("language"))
+							.where("in.value", "is not", null)
+							.groupBy("in.value")
+							.select([
+								sql<"hit" | "total" | Facet>`'language'`.as("part"),
+								sql<string | null>`${sql.ref("in.value")}`.as("value"),
+								sql<string | null>`null::uuid`.as("id"),
+								sql<number>`${countRows()}::float8`.as("number"),
+							]),
 					);
 				else {
 					const column = sql.ref<string | null>(COLUMN_OF[facet]);

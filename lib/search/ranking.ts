@@ -69,6 +69,7 @@ export const WORTH = {
 	replies: (at: Expression<Date>, now: Date): Score => sql<number>`0.05 * ${newness(at, now, 180)}`,
 	meetups: (at: Expression<Date>, now: Date): Score =>
 		sql<number>`case when ${at} > ${now}::timestamptz then 0.15 else 0.1 * ${newness(at, now, 180)} end`,
+	collections: (at: Expression<Date>, now: Date): Score => sql<number>`0.05 * ${newness(at, now, 365)}`,
 	files: (): Score => sql<number>`0`,
 } satisfies Record<SearchKind, (...row: never[]) => Score>;
 
@@ -76,11 +77,13 @@ interface Placed {
 	communityId: Expression<string | null>;
 	spokeId: Expression<string | null>;
 	language: Expression<DB["posts"]["language"] | null>;
+	/** Other languages that it can be read in. */
+	alsoIn: Expression<DB["posts"]["language"][]>;
 }
 
 /** How close a result is to its reader: their communities, their part of the company, their language. */
-export const closeness = (viewer: Viewer, { communityId, spokeId, language }: Placed): Score =>
+export const closeness = (viewer: Viewer, { communityId, spokeId, language, alsoIn }: Placed): Score =>
 	sql<number>`(
 		case when ${communityId} = any(${activeCommunityIds(viewer)}::uuid[]) then 0.05 else 0 end
 		+ case when ${spokeId} = ${viewer.spokeId}::uuid then 0.05 else 0 end
-		+ case when ${language} = ${viewer.locale} then 0.06 else 0 end)`;
+		+ case when ${language} = ${viewer.locale} or ${viewer.locale} = any(${alsoIn}) then 0.06 else 0 end)`;

@@ -4,7 +4,16 @@ import { LOCALES } from "../i18n/locales";
 import { FRESHNESS } from "../practices/schema";
 import { typedText } from "../typed-text";
 
-export const SEARCH_KINDS = ["practices", "people", "communities", "posts", "replies", "meetups", "files"] as const;
+export const SEARCH_KINDS = [
+	"practices",
+	"people",
+	"communities",
+	"posts",
+	"replies",
+	"meetups",
+	"collections",
+	"files",
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** How long ago something was published, or took place. */

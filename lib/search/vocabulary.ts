@@ -10,10 +10,12 @@ const WORD = "^[^0-9[:space:][:punct:]]{3,40}$";
 export async function countWords(): Promise<void> {
 	const texts = `select to_tsvector('simple', "searchText") from practices where "deletedAt" is null
 		union all select to_tsvector('simple', search_plain(left(context || ' ' || steps || ' ' || result, 60000))) from practices where "deletedAt" is null
+		union all select to_tsvector('simple', search_plain(left("searchText" || ' ' || context || ' ' || steps || ' ' || result, 60000))) from practice_translations
 		union all select to_tsvector('simple', "searchText") from posts where "deletedAt" is null
 		union all select to_tsvector('simple', "searchText") from replies where "deletedAt" is null
 		union all select to_tsvector('simple', "searchText") from communities
 		union all select to_tsvector('simple', "searchText") from meetups
+		union all select to_tsvector('simple', "searchText") from collections where "deletedAt" is null
 		union all select to_tsvector('simple', "searchText") from people where "anonymisedAt" is null
 		union all select to_tsvector('simple', search_plain(left(text, 60000))) from file_texts`;
 	await db.$transaction(

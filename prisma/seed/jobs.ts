@@ -11,6 +11,7 @@ import { countWords } from "@/lib/search/vocabulary";
 import { keepSeriesAhead } from "@/lib/series/drafts";
 import { cast } from "@/tests/cast";
 import { needManagers } from "./cockpit";
+import { collectPractices } from "./collections";
 import { beginForms } from "./form-drafts";
 import { writeLetters } from "./letters";
 import { communitiesLive } from "./lifecycle";
@@ -18,6 +19,7 @@ import { moderateLikePeople } from "./moderation";
 import { drawPictures } from "./pictures";
 import { practicesLive } from "./practice-life";
 import { practicesTravel } from "./practice-reuse";
+import { talkAboutPractices } from "./practice-talk";
 import { prepareComing } from "./preparation";
 import { proposeLikePeople } from "./proposals";
 import { confirmSeats } from "./seat-mails";
@@ -25,6 +27,7 @@ import { askForSeats } from "./seat-requests";
 import { prepareShowpiece, SHOWPIECE } from "./showpiece";
 import { fillSpeakerBoard, inviteGuests } from "./speakers";
 import { talkLikePeople } from "./talk";
+import { translateLikePeople } from "./translations";
 
 const NOTIFYING_KINDS = Object.entries(ACTIVITY_KINDS).flatMap(([kind, { notifies }]) => (notifies ? [kind] : []));
 const NOTIFIED_DAYS = 16;
@@ -63,6 +66,9 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await needManagers(today);
 	await practicesLive(today);
 	await practicesTravel(today);
+	await collectPractices(today);
+	await translateLikePeople(today);
+	await talkAboutPractices(today);
 	const dayAgo = (days: number) => startOfDay(addDays(dayIn(today, zone), -days), zone);
 	const { rows } = await client.query<{ id: string; at: Date }>(
 		"select id, at from activities where at > $1 and kind = any($2) order by at, id",

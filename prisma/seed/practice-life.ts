@@ -29,7 +29,7 @@ const publishedIn = (slug: string, take: number) =>
 type Published = Awaited<ReturnType<typeof publishedIn>>[number];
 
 /** A change of a published practice by its author, with the reason beside its version. */
-async function improve(practice: Published, changed: Partial<Card>, note: string, at: Date): Promise<void> {
+export async function improve(practice: Published, changed: Partial<Card>, note: string, at: Date): Promise<void> {
 	const author = await viewerOf(practice.authorId, at);
 	const card = cardOf(practice);
 	const change = { contactId: practice.contactId, status: practice.status, publish: false, stillHolds: false, note };

@@ -15,6 +15,7 @@ import { AFTERWARDS } from "./afterwards";
 import { ATTENDANCE } from "./attendance";
 import { CHAMPIONS } from "./champions";
 import { COCKPIT } from "./cockpit";
+import { COLLECTIONS } from "./collections";
 import { COMMUNITIES } from "./communities";
 import { COMMUNITY_REQUESTS } from "./community-requests";
 import { DRAFTS } from "./drafts";
@@ -100,6 +101,7 @@ export const RIGHTS: Record<string, Right> = {
 		form: async () => ({ sessionId: await sessionOf("employee") }),
 	},
 
+	...COLLECTIONS,
 	...COMMUNITIES,
 	...COMMUNITY_REQUESTS,
 	...DRAFTS,

@@ -1,5 +1,6 @@
 import type { CastName } from "../cast";
 import { attendanceDoors } from "./attendance";
+import { collectionDoors } from "./collections";
 import { communityDoors } from "./community-pages";
 import {
 	absent,
@@ -41,6 +42,7 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		...communityDoors(world),
 		...memberDoors(world),
 		...letterDoors(world),
+		...collectionDoors(world),
 		"(platform)/champions/candidates/page.tsx": [only("/champions/candidates", HUB, 403)],
 		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
 		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],
@@ -182,6 +184,11 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 			only(`/practices/${open.draftPractice}/reviews`, ["champion", "moderator", "communityManager"], 404),
 		],
 		"(platform)/practices/[slug]/versions/[number]/page.tsx": [employees(`/practices/${open.practice}/versions/1`)],
+		"(platform)/practices/[slug]/translations/[language]/page.tsx": [
+			only(`/practices/${open.practice}/translations/fr`, [...MEMBERS, ...HUB], 403),
+			only(`/practices/${hidden.practice}/translations/fr`, MEMBERS, 404),
+			only(`/practices/${open.practice}/translations/en`, [], 404),
+		],
 		"(platform)/champions/page.tsx": [employees("/champions")],
 		"(platform)/champions/nominate/page.tsx": [
 			employees("/champions/nominate"),

@@ -26,6 +26,7 @@ import { as, castId, viewerOf } from "../factories";
 import { COCKPIT_CASES } from "./cockpit";
 import { keep, putBack } from "./keeping";
 import type { Case } from "./undo-case";
+import { COLLECTION_CASES } from "./undo-collections";
 import { MEMBER_CASES } from "./undo-members";
 import { ORGANISER_CASES } from "./undo-organisers";
 import { PROPOSAL_CASES } from "./undo-proposals";
@@ -176,6 +177,7 @@ const CASES: Record<string, Case> = {
 		isUndone: async () => (await db.meetupMaterial.count({ where: { id: MATERIAL, removedAt: null } })) === 1,
 	},
 	...SEAT_CASES,
+	...COLLECTION_CASES,
 	...MEMBER_CASES,
 	...ORGANISER_CASES,
 	...PROPOSAL_CASES,

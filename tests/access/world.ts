@@ -14,6 +14,7 @@ import { fortyWords } from "../practices/cards";
 import { propose, raise } from "../proposals/proposing";
 import { draftIsAdapted } from "./adapted";
 import { lettersOf, type PlaceLetters } from "./letter-world";
+import { importOfPractices, publishedCollection } from "./practice-world";
 import { attached, photo, slides } from "./world-files";
 
 /** A community with one of everything in it. Claire manages it, Ben moderates it, Lucía and Olfa are members. */
@@ -35,6 +36,8 @@ export interface Place extends PlaceLetters {
 	series: string;
 	practice: string;
 	draftPractice: string;
+	/** Published, with that practice in it. */
+	collection: string;
 	/** Somebody from outside who may speak at the meetup. */
 	speaker: string;
 	/** A talk that stands in the agenda, with a portrait. */
@@ -110,6 +113,11 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		).slug;
 	const practice = await card("Answer in forty words");
 	await publishPractice(author, practice, now);
+	const collection = await publishedCollection(
+		await viewerOf(claire),
+		{ communitySlug: slug, practiceSlug: practice },
+		now,
+	);
 	const speaker = await db.speakerEngagement.create({
 		data: {
 			communityId: id,
@@ -172,6 +180,7 @@ async function place(visibility: "open" | "by_invitation" | "hidden", now: Date)
 		heldMeetup,
 		series: repeated,
 		practice,
+		collection,
 		...(await lettersOf(slug, now)),
 		draftPractice: await card("Answer in twenty words"),
 	};
@@ -256,18 +265,6 @@ export async function makeWorld(now: Date): Promise<World> {
 		},
 		select: { id: true },
 	});
-	const practiceImport = await db.practiceImport.create({
-		data: {
-			fileName: "handbook.zip",
-			source: "handbook",
-			state: "previewed",
-			language: "en",
-			communityId: (await db.community.findUniqueOrThrow({ where: { slug: open.slug } })).id,
-			createdById: await castId("champion"),
-			createdAt: now,
-		},
-		select: { id: true },
-	});
 	const left = await db.person.create({
 		data: {
 			givenName: "Anna",
@@ -289,7 +286,7 @@ export async function makeWorld(now: Date): Promise<World> {
 		inboxItem: item.id,
 		mail: mail.id,
 		importId: reading.id,
-		practiceImportId: practiceImport.id,
+		practiceImportId: await importOfPractices(open.id, now),
 		fileAddress: fileAddress(await photo(now), now),
 		feed: new URL(feedAddress((await openFeed(await as("employee"), { scope: "person" }, now)).id)).pathname,
 		left: left.id,

@@ -31,6 +31,16 @@ const ONE_CLICK: Record<string, string> = {
 	"app/(platform)/communities/[slug]/stage/proposal.tsx decideStageAction": UNDO,
 	"app/(platform)/communities/[slug]/moderation/settings/page.tsx deleteSavedReplyAction": ASKED,
 	"app/(platform)/communities/[slug]/settings/page.tsx archiveCommunityAction": UNDO,
+	"app/(platform)/collections/[slug]/edit/entry-editor.tsx moveEntryAction": UNDO,
+	"app/(platform)/collections/[slug]/edit/entry-editor.tsx removeEntryAction": UNDO,
+	"app/(platform)/collections/[slug]/edit/lost-entries.tsx addEntryAction": UNDO,
+	"app/(platform)/collections/[slug]/edit/lost-entries.tsx removeEntryAction": UNDO,
+	"app/(platform)/collections/[slug]/edit/page.tsx addEntryAction": UNDO,
+	"app/(platform)/collections/[slug]/edit/page.tsx discardCollectionAction": UNDO,
+	"app/(platform)/collections/[slug]/edit/page.tsx publishCollectionAction": OPPOSITE,
+	"app/(platform)/collections/[slug]/edit/page.tsx withdrawCollectionAction": OPPOSITE,
+	"app/(platform)/collections/[slug]/pin-panel.tsx unpinAction": UNDO,
+	"components/collections/entry-moves.tsx moveAction": UNDO,
 	"app/(platform)/practices/import/[id]/page.tsx approvePracticesAction":
 		"final: what it changes is listed above the button",
 	"app/(platform)/practices/import/[id]/page.tsx discardPracticesAction": "final: the same file can be uploaded again",
@@ -129,6 +139,8 @@ const ONE_CLICK: Record<string, string> = {
 	"components/series/planning-lines.tsx publishAction":
 		"final: members are told; it can be cancelled on its page, with a reason",
 	"components/series/series-panel.tsx action": "final: it takes the end back; ending again asks for a reason",
+	"app/(platform)/practices/[slug]/translations/[language]/page.tsx confirmTranslationAction":
+		"final: it changes no text, and the translation can be edited at any time",
 	"components/series/series-sign-up-panel.tsx confirmAction": "final: the seat can be given back on its page",
 	"components/speakers/card-moves.tsx action": UNDO,
 	"components/speakers/guest-consent.tsx action": OPPOSITE,

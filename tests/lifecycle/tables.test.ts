@@ -14,6 +14,8 @@ test("a merge knows every table that belongs to a community: a new one is handed
 	};
 	const handedOver = [
 		"calendar_feeds",
+		"collection_pins",
+		"collections",
 		"community_choices",
 		"inbox_items",
 		"letters",

@@ -1,3 +1,5 @@
+import { TEXTS_OF_TRANSLATIONS } from "./translation-columns";
+
 /**
  * Every column that can hold text, and what happens to it when a person is anonymised. A new column must be added here,
  * or `erasing.test.ts` fails: it is erased, or there is a reason why it stays.
@@ -65,6 +67,14 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 	"what people wrote stays, a former colleague's; those who look after the community edit a text that names somebody": [
 		"case_answers.reason",
 		"checklist_items.title",
+		"collection_entries.note",
+		"collections.intro",
+		"collections.introHtml",
+		"collections.language",
+		"collections.searchText",
+		"collections.slug",
+		"collections.summary",
+		"collections.title",
 		"evidence.note",
 		"host_messages.subject",
 		"host_messages.text",
@@ -129,6 +139,7 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"review_remarks.quote",
 		"review_remarks.suggestion",
 		"practice_draft_texts.card",
+		...TEXTS_OF_TRANSLATIONS,
 		"practice_versions.card",
 		"practice_versions.note",
 		"practices.countries",

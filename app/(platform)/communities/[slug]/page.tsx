@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { requireEmployee } from "@/app/_web/session";
+import { PinnedCollections } from "@/components/collections/pinned-panel";
 import { CommunityHead } from "@/components/communities/community-head";
 import { MembershipPanel } from "@/components/communities/membership-panel";
 import { RelatedPanel } from "@/components/communities/related-panel";
@@ -9,6 +10,7 @@ import { NextMeetupPanel } from "@/components/meetups/next-meetup-panel";
 import { CommunityPostList } from "@/components/posts/community-posts";
 import { EmptyState, Section } from "@/components/ui/page";
 import { Prose } from "@/components/ui/prose";
+import { pinnedCollections } from "@/lib/collections/queries";
 import { canRead, moderatesSomewhere } from "@/lib/communities/policy";
 import { communityPage, membershipFigures } from "@/lib/communities/queries";
 import { relatedCommunities, splitOrigin } from "@/lib/communities/related";
@@ -39,9 +41,10 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 		nextMeetupOf(viewer, slug, at),
 		membershipFigures(viewer, slug),
 	]);
-	const [related, origin, { aboutHtml, charterHtml }] = await Promise.all([
+	const [related, origin, collections, { aboutHtml, charterHtml }] = await Promise.all([
 		relatedCommunities(viewer, community.id),
 		splitOrigin(viewer, community),
+		pinnedCollections(viewer, community.id),
 		drawnTexts(
 			["communityId", community.id],
 			{ aboutHtml: community.aboutHtml, charterHtml: community.charterHtml },
@@ -83,6 +86,7 @@ export default pageWithStatus(async function CommunityPage({ params, searchParam
 				/>
 				{nextMeetup && <div className="not-phone">{nextMeetup}</div>}
 				<TeamPanel people={figures.team} community={community} />
+				<PinnedCollections collections={collections} />
 				<RelatedPanel communities={related} origin={origin} />
 			</aside>
 		</div>

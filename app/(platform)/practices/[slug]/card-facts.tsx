@@ -5,14 +5,14 @@ import type { PracticePage } from "@/lib/practices/practice-page";
 import { TEAM_SIZES } from "@/lib/practices/templates";
 
 /** What the card points at as evidence; null for a card without. */
-export function cardSources({ sources, language }: PracticePage) {
+export function cardSources({ sources, originalLanguage }: PracticePage) {
 	const { t } = requestContext();
 	if (sources.length === 0) return null;
 	return (
 		<ul className="rows mt-2">
 			{sources.map(({ note, address, person }) => (
 				<li key={`${note} ${address} ${person?.id}`} className="row bare">
-					<span lang={language} dir="auto" className="[overflow-wrap:anywhere]">
+					<span lang={originalLanguage} dir="auto" className="[overflow-wrap:anywhere]">
 						{address ? (
 							<a
 								className="text-link"

@@ -11,33 +11,42 @@ import { Avatar } from "@/components/ui/avatar";
 import { Notice, PageHead, Panel, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
+import type { Locale } from "@/lib/i18n/locales";
 import { languageName, nameIn, nameOf } from "@/lib/i18n/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { dottedText, listedText } from "@/lib/isolated";
 import { canReportOutdated, isPublished } from "@/lib/practices/policy";
 import { type PracticePage, practicePage } from "@/lib/practices/practice-page";
+import { practiceReading } from "@/lib/practices/schema";
 import type { Viewer } from "@/lib/viewer";
 import { AdaptationPanel } from "./adaptation-panel";
 import { cardPlaces, cardSources } from "./card-facts";
 import { CarePanel } from "./care-panel";
+import { CollectionsPanel } from "./collect/collections-panel";
 import { ContactPanel } from "./contact-panel";
 import { Endorsements } from "./endorsements";
+import { LanguagesOfCard } from "./languages-of-card";
 import { OutdatedDialog } from "./outdated-dialog";
 import { ReusePanel } from "./reuse-panel";
 import { Reuses } from "./reuses";
+import { TakePanel } from "./take-panel";
+import { PracticeTalk } from "./talk";
 
-const practiceOf = cache(async (slug: string) => {
+type Props = PageProps<"/practices/[slug]">;
+
+const practiceIn = cache(async (slug: string, language: Locale | undefined) => {
 	const { viewer, at } = await requireEmployee();
-	return practicePage(viewer, slug, at);
+	return practicePage(viewer, slug, at, language);
 });
 
-export const generateMetadata = pageTitle(
-	async ({ params }: PageProps<"/practices/[slug]">) => (await practiceOf((await params).slug)).title,
-);
+const practiceOf = async ({ params, searchParams }: Props) =>
+	practiceIn((await params).slug, practiceReading.parse(await searchParams).in);
 
-export default pageWithStatus(async function PracticeDetailPage({ params }: PageProps<"/practices/[slug]">) {
+export const generateMetadata = pageTitle(async (props: Props) => (await practiceOf(props)).title);
+
+export default pageWithStatus(async function PracticeDetailPage(props: Props) {
 	const { viewer, t } = await requireEmployee();
-	const practice = await practiceOf((await params).slug);
+	const practice = await practiceOf(props);
 	return (
 		<div className="columns">
 			<div className="min-w-0">
@@ -48,13 +57,16 @@ export default pageWithStatus(async function PracticeDetailPage({ params }: Page
 					]}
 					title={practice.title}
 					lede={practice.summary}
+					language={practice.language}
 				>
 					<Byline practice={practice} />
 				</PageHead>
+				<LanguagesOfCard practice={practice} />
 				<Warning practice={practice} />
 				<CardBody card={practice} sources={cardSources(practice)} places={cardPlaces(practice)} />
 				<Endorsements practice={practice} />
 				<Reuses practice={practice} />
+				<PracticeTalk practice={practice} after={practiceReading.parse(await props.searchParams).talk} />
 				<Versions practice={practice} />
 			</div>
 			<aside>
@@ -71,6 +83,8 @@ export default pageWithStatus(async function PracticeDetailPage({ params }: Page
 						)}
 					</Panel>
 				)}
+				<CollectionsPanel practice={practice} />
+				<TakePanel slug={practice.slug} />
 				<CarePanel practice={practice} />
 				{canReportOutdated(viewer, practice).allowed && (
 					<div>
@@ -210,9 +224,17 @@ function Versions({ practice }: Part) {
 	if (practice.versions.length === 0) return null;
 	return (
 		<Section title={t("practices.versions")}>
-			<VersionRows slug={practice.slug} versions={practice.versions} current={practice.version} />
+			<VersionRows
+				slug={practice.slug}
+				versions={practice.versions}
+				current={practice.shownVersion}
+				translation={practice.translation && practice.language}
+			/>
 			<p className="mt-2">
-				<a className="text-link" href={`/practices/${practice.slug}/compare`}>
+				<a
+					className="text-link"
+					href={`/practices/${practice.slug}/compare${practice.translation ? `?in=${practice.language}` : ""}`}
+				>
 					{t("practiceLife.allVersions")}
 				</a>
 			</p>

@@ -135,6 +135,10 @@ export const inbox = {
 		practiceDue: "You keep this practice up to date. Read it again by {due}: {title}",
 		practiceOverdue: "Nobody has confirmed this practice, due on {due}: {title}",
 		practiceHandedOver: "The owner of this practice has left. The managers keep it now: {title}",
+		practiceAsked: "{actor} asks about your practice “{practice}”: {title}",
+		practiceCommented: "{actor} comments on your practice “{practice}”: {title}",
+		practiceTranslated: "{actor} translated your practice into {language}: {title}",
+		translationBehind: "The original has changed since you translated it into {language}: {title}",
 		reviewAsked: "You are asked to review a practice by {due}: {title}",
 		reviewWithdrawn: "A practice no longer waits for your review: {title}",
 		reviewAnswered:
@@ -145,6 +149,7 @@ export const inbox = {
 		reviewRemarked: "{actor} commented on a passage: {title}",
 		remarkSettled:
 			"{actor} {how, select, accepted {took over your wording} declined {kept the text after your comment} other {settled your comment}}: {title}",
+		practiceCollected: "{actor} put your practice into a collection: {title}",
 		practiceReused: "{actor} used your practice: {title}",
 		practiceEndorsed: "{actor}, a champion, endorses your practice: {title}",
 		changeOffered: "{actor} has adapted “{title}” and offers you a change",

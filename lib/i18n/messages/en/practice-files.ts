@@ -122,10 +122,13 @@ export const practiceFiles = {
 	},
 	command: {
 		usage:
-			"Usage:\n\n  npm run import:practices -- PATH --community SLUG --as ADDRESS [--language en|fr] [--source NAME] [--dry-run]\n\nPATH is a folder, a zip or one page. --as is who imports: the drafts are theirs, and so are the rights. --dry-run writes nothing.",
+			"Usage:\n\n  npm run import:practices -- PATH [--community SLUG] [--as ADDRESS] [--language en|fr] [--source NAME] [--dry-run]\n\nPATH is a folder, a zip or one page. --as is who imports: the drafts are theirs, and so are the rights; the only administrator where nothing is said. --community may be left out where the pages name it, or where that person is a member of one only. --dry-run writes nothing.",
 		exportUsage:
 			"Usage:\n\n  npm run export:practices -- FILE.zip --as ADDRESS [--community SLUG]\n\n--as is who exports: the zip holds what they may read.",
 		missing: "There is no file or folder {path}.",
+		chooseWho: "Who imports? Say it with --as ADDRESS. Administrators:\n  {choices}",
+		chooseWhere: "Where to? Say it with --community SLUG. {email} may write in:\n  {choices}",
+		none: "(nobody, or none: join a community first, or name somebody with --as)",
 		nobody: "Nobody who works here has the address {email}.",
 		noCommunity: "There is no community {slug} that {email} may write in.",
 		reading: "Reading",

@@ -13,6 +13,7 @@ export const search = {
 		replies: "Replies",
 		practices: "Practices",
 		meetups: "Meetups",
+		collections: "Collections",
 		files: "Files",
 	},
 	/** One of each, as a result says what it is. */
@@ -23,6 +24,7 @@ export const search = {
 		posts: "Post",
 		replies: "Reply",
 		meetups: "Meetup",
+		collections: "Collection",
 		files: "File",
 	},
 	counted: "{label} ({count})",

@@ -142,6 +142,10 @@ export const inbox = {
 		practiceOverdue: "Personne n’a confirmé cette pratique, à revoir avant le {due} : {title}",
 		practiceHandedOver:
 			"La personne qui tenait cette pratique à jour est partie. L’animation s’en charge désormais : {title}",
+		practiceAsked: "{actor} pose une question sur votre pratique « {practice} » : {title}",
+		practiceCommented: "{actor} commente votre pratique « {practice} » : {title}",
+		practiceTranslated: "{actor} a traduit votre pratique en {language} : {title}",
+		translationBehind: "L’original a changé depuis votre traduction en {language} : {title}",
 		reviewAsked: "On vous demande de relire une pratique avant le {due} : {title}",
 		reviewWithdrawn: "Une pratique n’attend plus votre relecture : {title}",
 		reviewAnswered:
@@ -152,6 +156,7 @@ export const inbox = {
 		reviewRemarked: "{actor} a commenté un passage : {title}",
 		remarkSettled:
 			"{actor} {how, select, accepted {a repris votre formulation} declined {a gardé le texte après votre commentaire} other {a réglé votre commentaire}} : {title}",
+		practiceCollected: "{actor} a mis votre pratique dans une collection : {title}",
 		practiceReused: "{actor} a utilisé votre pratique : {title}",
 		practiceEndorsed: "{actor}, du réseau champions, recommande votre pratique : {title}",
 		changeOffered: "{actor} a adapté « {title} » et vous propose une modification",

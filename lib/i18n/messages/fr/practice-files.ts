@@ -123,10 +123,14 @@ export const practiceFiles: typeof english = {
 	},
 	command: {
 		usage:
-			"Utilisation :\n\n  npm run import:practices -- CHEMIN --community ADRESSE-COURTE --as ADRESSE [--language en|fr] [--source NOM] [--dry-run]\n\nCHEMIN est un dossier, un zip ou une page. --as dit qui importe : les brouillons sont à cette personne, et les droits sont les siens. --dry-run n’écrit rien.",
+			"Utilisation :\n\n  npm run import:practices -- CHEMIN [--community ADRESSE-COURTE] [--as ADRESSE] [--language en|fr] [--source NOM] [--dry-run]\n\nCHEMIN est un dossier, un zip ou une page. --as dit qui importe : les brouillons sont à cette personne, et les droits sont les siens ; sans précision, l’unique administrateur. --community est facultatif si les pages la nomment, ou si cette personne n’est membre que d’une seule. --dry-run n’écrit rien.",
 		exportUsage:
 			"Utilisation :\n\n  npm run export:practices -- FICHIER.zip --as ADRESSE [--community ADRESSE-COURTE]\n\n--as dit qui exporte : le zip contient ce que cette personne peut lire.",
 		missing: "Il n’y a ni fichier ni dossier {path}.",
+		chooseWho: "Qui importe ? Dites-le avec --as ADRESSE. Administrateurs :\n  {choices}",
+		chooseWhere:
+			"Dans quelle communauté ? Dites-le avec --community ADRESSE-COURTE. {email} peut écrire dans :\n  {choices}",
+		none: "(personne, ou aucune : rejoignez d’abord une communauté, ou nommez quelqu’un avec --as)",
 		nobody: "Personne qui travaille ici n’a l’adresse {email}.",
 		noCommunity: "Il n’y a pas de communauté {slug} où {email} puisse écrire.",
 		reading: "Lecture",

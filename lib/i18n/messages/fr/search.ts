@@ -13,6 +13,7 @@ export const search = {
 		replies: "Réponses",
 		practices: "Pratiques",
 		meetups: "Rencontres",
+		collections: "Collections",
 		files: "Fichiers",
 	},
 	/** Un résultat dit ce qu’il est. */
@@ -23,6 +24,7 @@ export const search = {
 		posts: "Publication",
 		replies: "Réponse",
 		meetups: "Rencontre",
+		collections: "Collection",
 		files: "Fichier",
 	},
 	counted: "{label} ({count})",

@@ -22,21 +22,22 @@ const comparisonOf = cache(async (slug: string, asked: string) => {
 
 export const generateMetadata = pageTitle(async ({ params }: Props) => {
 	const { t } = await requireEmployee();
-	const { practice } = await comparisonOf((await params).slug, "{}");
-	return `${practice.title} · ${t("practiceLife.compare.title")}`;
+	const { shown } = await comparisonOf((await params).slug, "{}");
+	return `${shown.title} · ${t("practiceLife.compare.title")}`;
 });
 
 export default pageWithStatus(async function ComparePracticePage({ params, searchParams }: Props) {
 	const { t } = await requireEmployee();
 	const { slug } = await params;
 	const comparison = await comparisonOf(slug, JSON.stringify(compareFilters.parse(await searchParams)));
-	const { practice, versions, next } = comparison;
+	const { shown, translation, versions, next } = comparison;
+	const of = translation ? `in=${translation}` : "";
 	return (
 		<div className="max-w-[860px]">
 			<PageHead
 				crumbs={[
 					{ label: t("practices.title"), href: "/practices" },
-					{ label: practice.title, href: `/practices/${slug}` },
+					{ label: shown.title, href: `/practices/${slug}${of && `?${of}`}` },
 				]}
 				title={t("practiceLife.compare.title")}
 			/>
@@ -47,9 +48,9 @@ export default pageWithStatus(async function ComparePracticePage({ params, searc
 					<Choice comparison={comparison} />
 					<Differences comparison={comparison} />
 					<Section title={t("practiceLife.compare.list")}>
-						<VersionRows slug={slug} versions={versions} current={practice.version} />
+						<VersionRows slug={slug} versions={versions} current={shown.version} translation={translation} />
 						<MoreLink
-							href={next ? `/practices/${slug}/compare?before=${next}` : null}
+							href={next ? `/practices/${slug}/compare?before=${next}${of && `&${of}`}` : null}
 							label={t("practiceLife.compare.older")}
 						/>
 					</Section>
@@ -64,7 +65,7 @@ interface Part {
 }
 
 /** Any two versions, chosen by their numbers. */
-function Choice({ comparison: { practice, from, to } }: Part) {
+function Choice({ comparison: { shown, translation, from, to } }: Part) {
 	const { t } = requestContext();
 	const field = (name: "from" | "to", value: number) => (
 		<div className="field w-32">
@@ -75,7 +76,7 @@ function Choice({ comparison: { practice, from, to } }: Part) {
 				name={name}
 				type="number"
 				min={1}
-				max={practice.version}
+				max={shown.version}
 				defaultValue={value}
 				key={value}
 			/>
@@ -83,6 +84,7 @@ function Choice({ comparison: { practice, from, to } }: Part) {
 	);
 	return (
 		<form method="get" className="mb-6 flex flex-wrap items-end gap-3">
+			{translation && <input type="hidden" name="in" value={translation} />}
 			{field("from", from)}
 			{field("to", to)}
 			<button type="submit" className={buttonClass({ look: "quiet" })}>
@@ -92,7 +94,7 @@ function Choice({ comparison: { practice, from, to } }: Part) {
 	);
 }
 
-function Differences({ comparison: { practice, compared } }: Part) {
+function Differences({ comparison: { practice, shown, compared } }: Part) {
 	const { viewer, t } = requestContext();
 	if (!compared) return <Notice>{t("practiceLife.compare.missing")}</Notice>;
 	const { first, second, fields } = compared;
@@ -117,7 +119,7 @@ function Differences({ comparison: { practice, compared } }: Part) {
 			{fields.map(({ field, parts }) => (
 				<div key={field} className="mt-5">
 					<h2 className="text-lead">{fieldName(t, practice.template, field)}</h2>
-					<ComparedText parts={parts} language={practice.language} />
+					<ComparedText parts={parts} language={shown.language} />
 				</div>
 			))}
 		</section>

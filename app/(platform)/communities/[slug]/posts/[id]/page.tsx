@@ -4,6 +4,7 @@ import { afterAnswer } from "@/app/_web/after-answer";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { setStatus } from "@/app/_web/response-status";
 import { requireEmployee } from "@/app/_web/session";
+import { AboutPractice } from "@/components/posts/about-practice";
 import { AnnouncementReach, ConfirmReading, ScheduledNotice } from "@/components/posts/announcement-parts";
 import { DeletedPost } from "@/components/posts/deleted-post";
 import { LiveThread } from "@/components/posts/live-thread";
@@ -24,6 +25,7 @@ import { noteReading, reachOf } from "@/lib/posts/reach";
 import { reactionsTo } from "@/lib/posts/reactions";
 import { LATEST, threadPosition } from "@/lib/posts/schema";
 import { titleFor } from "@/lib/posts/titles";
+import { practiceOfPost } from "@/lib/practices/talked-about";
 import { proposalOf } from "@/lib/proposals/proposal-page";
 import { fullName } from "@/lib/text";
 import {
@@ -94,10 +96,11 @@ async function elsewhere({ params, searchParams }: Props) {
 
 async function Thread({ post, accepted, replies, quote }: Awaited<ReturnType<typeof read>>) {
 	const { viewer, t, at } = requestContext();
-	const [poll, proposal, reach, reactions] = await Promise.all([
+	const [poll, proposal, reach, practice, reactions] = await Promise.all([
 		post.kind === "poll" ? pollOf(viewer, post.id, at) : null,
 		proposalOf(viewer, post),
 		reachOf(viewer, post),
+		post.practiceId ? practiceOfPost(viewer, post.practiceId) : null,
 		reactionsTo(viewer, {
 			postId: post.id,
 			replyIds: [...replies.rows, ...(accepted ? [accepted] : [])].map(({ id }) => id),
@@ -113,6 +116,7 @@ async function Thread({ post, accepted, replies, quote }: Awaited<ReturnType<typ
 				restoreAction={restorePostAction}
 				before={
 					<>
+						{practice && <AboutPractice practice={practice} />}
 						{post.kind === "announcement" && <AnnouncementReach post={post} reach={reach} />}
 						<ScheduledNotice post={post} publishAction={publishNowAction} cancelAction={deletePostAction} />
 					</>

@@ -8,6 +8,7 @@ import { countUse } from "@/lib/limits";
 import { languageOf } from "@/lib/posts/language";
 import { writePost } from "@/lib/posts/posts";
 import { type PostKind, postInput } from "@/lib/posts/schema";
+import { practiceToTalkAbout } from "@/lib/practices/talked-about";
 import { endOf, publicationAt } from "../post-times";
 
 const SAID: Record<PostKind, MessageKey> = {
@@ -33,8 +34,9 @@ export const writePostAction = formAction(postInput, async ({ viewer, input, at 
 		announcement: { ...input, scheduledFor },
 		poll,
 	};
+	const practice = input.about && (await practiceToTalkAbout(viewer, { slug: input.about, community: slug }));
 	await countUse("text", { personId: viewer.personId, sender: null }, at);
-	const { id, waits } = await writePost(viewer, slug, post, at);
+	const { id, waits } = await writePost(viewer, slug, { ...post, practiceId: practice ? practice.id : undefined }, at);
 	return {
 		to: `/communities/${slug}/posts/${id}`,
 		notice: { key: waits ? "moderation.state.waits" : scheduledFor ? "posts.scheduled" : SAID[kind] },

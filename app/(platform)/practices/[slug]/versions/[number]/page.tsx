@@ -11,30 +11,39 @@ import { Notice, PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { longDay } from "@/lib/clock";
 import { NotFound } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locales";
 import { nameOf } from "@/lib/i18n/names";
-import { canChange } from "@/lib/practices/policy";
+import { canChange, canTranslate } from "@/lib/practices/policy";
+import { practiceReading } from "@/lib/practices/schema";
 import { practiceVersion } from "@/lib/practices/version-pages";
 import { restoreVersionAction } from "../../actions";
-
-const versionOf = cache(async (slug: string, number: string) => {
-	if (!/^\d{1,6}$/.test(number)) throw new NotFound();
-	const { viewer, at } = await requireEmployee();
-	return practiceVersion(viewer, slug, Number(number), at);
-});
+import { restoreTranslationAction } from "../../translations/[language]/actions";
 
 type Props = PageProps<"/practices/[slug]/versions/[number]">;
 
-export const generateMetadata = pageTitle(async ({ params }: Props) => {
+const versionOf = cache(async (slug: string, number: string, language: Locale | undefined) => {
+	if (!/^\d{1,6}$/.test(number)) throw new NotFound();
+	const { viewer, at } = await requireEmployee();
+	return practiceVersion(viewer, slug, Number(number), at, language);
+});
+
+const askedVersion = async ({ params, searchParams }: Props) => {
 	const { slug, number } = await params;
+	return versionOf(slug, number, practiceReading.parse(await searchParams).in);
+};
+
+export const generateMetadata = pageTitle(async (props: Props) => {
 	const { t } = await requireEmployee();
-	const { card } = await versionOf(slug, number);
+	const { card, number } = await askedVersion(props);
 	return `${card.title} · ${t("practices.version", { number })}`;
 });
 
-export default pageWithStatus(async function PracticeVersionPage({ params }: Props) {
+export default pageWithStatus(async function PracticeVersionPage(props: Props) {
 	const { viewer, t } = await requireEmployee();
-	const { slug, number } = await params;
-	const version = await versionOf(slug, number);
+	const version = await askedVersion(props);
+	const { slug, translation } = version;
+	const [first, further] = translation ? [`?in=${translation}`, `&in=${translation}`] : ["", ""];
+	const mayRestore = translation ? canTranslate(viewer, version.practice) : canChange(viewer, version.practice);
 	const values = {
 		number: version.number,
 		name: nameOf(t, version.editedBy),
@@ -45,13 +54,14 @@ export default pageWithStatus(async function PracticeVersionPage({ params }: Pro
 			<PageHead
 				crumbs={[
 					{ label: t("practices.title"), href: "/practices" },
-					{ label: version.card.title, href: `/practices/${slug}` },
+					{ label: version.card.title, href: `/practices/${slug}${first}` },
 					{ label: t("practices.version", { number: version.number }) },
 				]}
 				title={version.card.title}
 				lede={version.card.summary}
+				language={version.card.language}
 				action={
-					<ButtonLink href={`/practices/${slug}`} look="quiet">
+					<ButtonLink href={`/practices/${slug}${first}`} look="quiet">
 						{t("practices.backToCard")}
 					</ButtonLink>
 				}
@@ -75,7 +85,7 @@ export default pageWithStatus(async function PracticeVersionPage({ params }: Pro
 						<p className="mt-1">
 							<a
 								className="text-link"
-								href={`/practices/${slug}/compare?from=${version.number - 1}&to=${version.number}`}
+								href={`/practices/${slug}/compare?from=${version.number - 1}&to=${version.number}${further}`}
 							>
 								{t("practiceLife.compare.title")}
 							</a>
@@ -84,7 +94,7 @@ export default pageWithStatus(async function PracticeVersionPage({ params }: Pro
 				</Notice>
 			</div>
 			<CardBody card={version.card} />
-			{version.number !== version.currentVersion && canChange(viewer, version.practice).allowed && (
+			{version.number !== version.currentVersion && mayRestore.allowed && (
 				<div className="mt-8">
 					<Dialog
 						id="restore"
@@ -93,7 +103,12 @@ export default pageWithStatus(async function PracticeVersionPage({ params }: Pro
 						close={t("shell.cancel")}
 					>
 						<p className="mb-4 text-ink-2">{t("practiceLife.restore.text")}</p>
-						<ActionForm action={restoreVersionAction} draft="restore" className="grid gap-4">
+						<ActionForm
+							action={translation ? restoreTranslationAction : restoreVersionAction}
+							draft="restore"
+							className="grid gap-4"
+						>
+							{translation && <input type="hidden" name="language" value={translation} />}
 							<input type="hidden" name="slug" value={slug} />
 							<input type="hidden" name="number" value={version.number} />
 							<TextField

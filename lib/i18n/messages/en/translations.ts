@@ -1,0 +1,23 @@
+/** Translations of practices. */
+export const translations = {
+	readIn: "Read this practice in",
+	original: "{language} (original)",
+	inLanguage: "{language}",
+	notUpToDate: "{language} (not up to date)",
+	by: "Translated from {language} by {name}.",
+	edit: "Edit the translation",
+	translateInto: "Translate into {language}",
+	lede: "The original stands beside each text. Readers of this language see your translation first.",
+	behind: "The original has changed since this translation: {fields}.",
+	behindHere: "The original has changed since it was translated. What changed is marked beside your text:",
+	showChanges: "Show what changed in the original",
+	update: "Bring the translation up to date",
+	nothingText: "You have read what changed, and the translation says the same already?",
+	nothing: "Nothing to change",
+	changedHere: "Changed in the original",
+	fieldIn: "{field} ({language})",
+	save: "Save the translation",
+	translated: "Saved. The practice can now be read in {language}.",
+	changed: "Saved: the translation into {language} is changed.",
+	confirmed: "The translation is up to date.",
+} as const;

@@ -1,0 +1,23 @@
+/** Traductions des pratiques. */
+export const translations = {
+	readIn: "Lire cette pratique en",
+	original: "{language} (original)",
+	inLanguage: "{language}",
+	notUpToDate: "{language} (pas à jour)",
+	by: "Traduction depuis l’original en {language} par {name}.",
+	edit: "Modifier la traduction",
+	translateInto: "Traduire en {language}",
+	lede: "L’original est affiché à côté de chaque texte. Qui lit dans cette langue voit d’abord votre traduction.",
+	behind: "L’original a changé depuis cette traduction : {fields}.",
+	behindHere: "L’original a changé depuis la traduction. Les changements sont marqués à côté de votre texte :",
+	showChanges: "Voir ce qui a changé dans l’original",
+	update: "Mettre la traduction à jour",
+	nothingText: "Vous avez lu les changements, et la traduction le dit déjà ?",
+	nothing: "Rien à changer",
+	changedHere: "Changé dans l’original",
+	fieldIn: "{field} ({language})",
+	save: "Enregistrer la traduction",
+	translated: "Enregistré. La pratique peut maintenant se lire en {language}.",
+	changed: "Enregistré : la traduction en {language} est modifiée.",
+	confirmed: "La traduction est à jour.",
+} as const;

@@ -1,0 +1,23 @@
+/** Columns of translations of practices, with what people wrote in them. */
+export const TEXTS_OF_TRANSLATIONS = [
+	"practice_translations.language",
+	"practice_translations.title",
+	"practice_translations.summary",
+	"practice_translations.context",
+	"practice_translations.contextHtml",
+	"practice_translations.problem",
+	"practice_translations.problemHtml",
+	"practice_translations.steps",
+	"practice_translations.stepsHtml",
+	"practice_translations.result",
+	"practice_translations.resultHtml",
+	"practice_translations.resultLabel",
+	"practice_translations.resultMeasured",
+	"practice_translations.evidence",
+	"practice_translations.evidenceHtml",
+	"practice_translations.appliesTo",
+	"practice_translations.searchText",
+	"practice_translation_versions.card",
+	"practice_translation_versions.language",
+	"practice_translation_versions.note",
+] as const;
