@@ -11,11 +11,9 @@ import { DUE_DAYS, type Freshness } from "../practices/schema";
 import { asBoolean, dayValue } from "../sql";
 import { answers, hasAll } from "./answers";
 import { filesInTexts, slidesOfMeetups } from "./file-branches";
-import { foundColumns, MOST_RANKED, NO_TOPIC, type SearchAsked } from "./found-row";
+import { foundColumns, NO_TOPIC, type SearchAsked } from "./found-row";
 import { textScore, WORTH } from "./ranking";
 import type { SearchKind } from "./schema";
-
-const MOST = sql.lit(MOST_RANKED);
 
 /** `freshnessOf` of a practice, as a column. */
 function freshnessColumn(reviewOn: Expression<Date | null>, at: Date) {
@@ -50,9 +48,9 @@ const practices = ({ viewer, query, at: now }: SearchAsked) =>
 				worth: WORTH.practices({ reuseUnits: eb.ref("p.reuseUnitCount"), reviewOn, at }, now),
 			});
 		})
-		.orderBy(hasAll(sql.ref("p.words"), query), "desc")
+		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("p.words"), query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const people = ({ viewer, query }: SearchAsked) =>
 	kysely
@@ -74,9 +72,9 @@ const people = ({ viewer, query }: SearchAsked) =>
 				worth: WORTH.people(),
 			}),
 		)
-		.orderBy(hasAll(sql.ref("person.words"), query), "desc")
+		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("person.words"), query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const communities = ({ viewer, query }: SearchAsked) =>
 	kysely
@@ -94,9 +92,9 @@ const communities = ({ viewer, query }: SearchAsked) =>
 				worth: WORTH.communities(eb("c.archivedAt", "is not", null)),
 			}),
 		)
-		.orderBy(hasAll(sql.ref("c.words"), query), "desc")
+		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("c.words"), query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const posts = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
@@ -116,9 +114,9 @@ const posts = ({ viewer, query, at: now }: SearchAsked) =>
 				worth: WORTH.posts({ isAnswered: eb("post.acceptedAt", "is not", null), at: eb.ref("post.createdAt") }, now),
 			}),
 		)
-		.orderBy(hasAll(sql.ref("post.words"), query), "desc")
+		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("post.words"), query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const replies = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
@@ -138,9 +136,9 @@ const replies = ({ viewer, query, at: now }: SearchAsked) =>
 				worth: WORTH.replies(eb.ref("reply.createdAt"), now),
 			}),
 		)
-		.orderBy(hasAll(sql.ref("reply.words"), query), "desc")
+		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("reply.words"), query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const meetups = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
@@ -173,9 +171,9 @@ const meetups = ({ viewer, query, at: now }: SearchAsked) =>
 				worth: WORTH.meetups(eb.ref("m.startsAt"), now),
 			}),
 		)
-		.orderBy(hasAll(sql.ref("m.words"), query), "desc")
+		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("m.words"), query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 /** Everything that the viewer may see and that answers a query: one select for each kind, or for one kind alone. */
 export function foundByKind(asked: SearchAsked, kind?: SearchKind) {

@@ -38,6 +38,7 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 			{ ...only(`/inbox/${inboxItem}`, ["employee"], 404), leadsTo: communityAddress(open) },
 		],
 		"(platform)/search/page.tsx": [employees("/search?q=care"), employees("/search?q=access")],
+		"(platform)/search/quick/route.ts": [employees("/search/quick?q=care"), employees("/search/quick")],
 		...communityDoors(world),
 		...memberDoors(world),
 		...letterDoors(world),

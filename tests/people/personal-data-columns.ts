@@ -28,6 +28,8 @@ export const ERASED = [
 	"push_devices.endpoint",
 	"push_devices.name",
 	"push_devices.publicKey",
+	"opened_pages.key",
+	"opened_pages.kind",
 	"outgoing_mails.attachment",
 	"outgoing_mails.html",
 	"outgoing_mails.subject",

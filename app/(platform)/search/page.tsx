@@ -11,8 +11,8 @@ import { SearchField } from "@/components/ui/search-field";
 import { Chips } from "@/components/ui/tabs";
 import { facetNames } from "@/lib/search/facet-names";
 import { termsAlone } from "@/lib/search/found";
-import { MOST_RANKED } from "@/lib/search/found-row";
 import { isEmpty, search } from "@/lib/search/queries";
+import { MOST_RANKED } from "@/lib/search/query-words";
 import { FACETS, SEARCH_KINDS, type SearchFilters, searchFilters } from "@/lib/search/schema";
 
 type Props = PageProps<"/search">;
