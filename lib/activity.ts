@@ -38,6 +38,10 @@ export const ACTIVITY_KINDS = {
 	"playbook.reopened": { engaged: false, notifies: false },
 	"community.without_manager": { engaged: false, notifies: true },
 	"community.losing_manager": { engaged: false, notifies: true },
+	"topic.added": { engaged: false, notifies: false },
+	"topic.changed": { engaged: false, notifies: false },
+	"topic.merged": { engaged: false, notifies: false },
+	"topic.split": { engaged: false, notifies: false },
 	"community_request.proposed": { engaged: false, notifies: true },
 	"community_request.changed": { engaged: false, notifies: true },
 	"community_request.manager_asked": { engaged: false, notifies: true },
@@ -252,6 +256,7 @@ export type SubjectType =
 	| "review"
 	| "reviewer"
 	| "remark"
+	| "topic"
 	| "nomination"
 	| "term"
 	| "import"

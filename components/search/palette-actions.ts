@@ -49,6 +49,7 @@ function places(viewer: Viewer): Action[] {
 		...place(true, "/meetups/calendar", "calendar", "month.title"),
 		...place(true, "/meetups/feeds", "calendar", "feeds.title"),
 		...place(true, "/practices", "practices", "practices.title"),
+		...place(true, "/topics", "practices", "topics.title"),
 		...place(true, "/communities", "communities", "shell.communities"),
 		...place(true, "/meetups", "meetups", "shell.meetups"),
 		...place(true, "/champions", "champions", "champions.title"),

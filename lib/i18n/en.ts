@@ -43,6 +43,7 @@ import { signIn } from "./messages/en/sign-in";
 import { speakers } from "./messages/en/speakers";
 import { talk } from "./messages/en/talk";
 import { telling } from "./messages/en/telling";
+import { topics } from "./messages/en/topics";
 import { validation } from "./messages/en/validation";
 
 /** Every message in English, by room. */
@@ -88,6 +89,7 @@ export const en = {
 	inbox,
 	drafts,
 	telling,
+	topics,
 	feeds,
 	month,
 	home,

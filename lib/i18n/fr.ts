@@ -44,6 +44,7 @@ import { signIn } from "./messages/fr/sign-in";
 import { speakers } from "./messages/fr/speakers";
 import { talk } from "./messages/fr/talk";
 import { telling } from "./messages/fr/telling";
+import { topics } from "./messages/fr/topics";
 import { validation } from "./messages/fr/validation";
 
 /** Every message in French, by room. */
@@ -89,6 +90,7 @@ export const fr: Messages = {
 	inbox,
 	drafts,
 	telling,
+	topics,
 	feeds,
 	month,
 	home,

@@ -27,6 +27,7 @@ import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import { TALK } from "./talk";
 import { TELLING } from "./telling";
+import { TOPICS } from "./topics";
 import { EMPLOYEES, HUB, MANAGERS, MEMBERS, MODERATORS, VIEWERS, type ViewerName } from "./visitors";
 import type { World } from "./world";
 
@@ -88,6 +89,7 @@ export const RIGHTS: Record<string, Right> = {
 	"(platform)/people/me/photo/actions.ts#faceAction": { who: EMPLOYEES, form: () => ({ photo: pixelFile() }) },
 	"(platform)/people/me/photo/actions.ts#removeFaceAction": { who: VIEWERS, form: () => ({}) },
 	...TELLING,
+	...TOPICS,
 	"(platform)/people/me/actions.ts#profileAction": {
 		who: VIEWERS,
 		form: () => ({ locale: "fr", about: "I answer.", madeFrom: madeFrom({ about: null, locale: "en" }) }),

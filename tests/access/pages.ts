@@ -15,6 +15,7 @@ import {
 import { letterDoors } from "./letters";
 import { moderationDoors } from "./moderation-doors";
 import { memberDoors, proposalDoors } from "./proposal-doors";
+import { topicDoors } from "./topics";
 import { EMPLOYEES, HUB, MANAGERS, MEMBERS, MODERATORS } from "./visitors";
 import type { World } from "./world";
 
@@ -42,6 +43,7 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		...communityDoors(world),
 		...memberDoors(world),
 		...letterDoors(world),
+		...topicDoors(world.topic),
 		"(platform)/champions/candidates/page.tsx": [only("/champions/candidates", HUB, 403)],
 		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
 		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],

@@ -203,6 +203,7 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 		"sites.zone",
 		"topics.names",
 		"topics.slug",
+		"topic_addresses.slug",
 		"venues.accessNotes",
 		"venues.directions",
 		"venues.joinUrl",

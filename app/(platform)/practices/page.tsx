@@ -81,6 +81,9 @@ export default pageWithStatus(async function PracticesPage({ searchParams }: Pag
 				action={<ButtonLink href="/practices/new">{t("practices.write")}</ButtonLink>}
 			>
 				<p className="mt-2 flex flex-wrap gap-x-4">
+					<a className="text-link" href="/topics">
+						{t("topics.title")}
+					</a>
 					{canImportPractices(viewer).allowed && (
 						<a className="text-link" href="/practices/import">
 							{t("practiceFiles.import.open")}

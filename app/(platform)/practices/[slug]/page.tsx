@@ -5,6 +5,7 @@ import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
 import { OutdatedReports } from "@/components/practices/outdated-reports";
 import { PracticeTags } from "@/components/practices/practice-rows";
+import { SimilarPractices } from "@/components/practices/similar-practices";
 import { VersionRows } from "@/components/practices/version-rows";
 import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
@@ -52,6 +53,7 @@ export default pageWithStatus(async function PracticeDetailPage({ params }: Page
 				<Warning practice={practice} />
 				<CardBody card={practice} sources={cardSources(practice)} places={cardPlaces(practice)} />
 				<Reuses practice={practice} />
+				<SimilarPractices practice={practice} />
 				<Versions practice={practice} />
 			</div>
 			<aside>
