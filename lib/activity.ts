@@ -38,6 +38,9 @@ export const ACTIVITY_KINDS = {
 	"playbook.reopened": { engaged: false, notifies: false },
 	"community.without_manager": { engaged: false, notifies: true },
 	"community.losing_manager": { engaged: false, notifies: true },
+	"gap.asked": { engaged: false, notifies: true },
+	"gap.dismissed": { engaged: false, notifies: false },
+	"gap.reopened": { engaged: false, notifies: false },
 	"topic.added": { engaged: false, notifies: false },
 	"topic.changed": { engaged: false, notifies: false },
 	"topic.merged": { engaged: false, notifies: false },
@@ -257,6 +260,7 @@ export type SubjectType =
 	| "reviewer"
 	| "remark"
 	| "topic"
+	| "gap"
 	| "nomination"
 	| "term"
 	| "import"

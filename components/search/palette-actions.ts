@@ -10,6 +10,7 @@ import { type MessageKey, type MessageValues, type Translate, translator } from 
 import { canSeeInsights } from "@/lib/insights/policy";
 import { canImportPractices } from "@/lib/practice-files/policy";
 import { canKeepRegister } from "@/lib/proposals/policy";
+import { canSeeGaps } from "@/lib/search/policy";
 import { searchable } from "@/lib/text";
 import { isAdministrator, isHubLead, type Viewer, type ViewerMembership } from "@/lib/viewer";
 import type { PaletteRow } from "./palette-answer";
@@ -61,6 +62,7 @@ function places(viewer: Viewer): Action[] {
 		...place(canNameManagers(viewer).allowed, "/hub/communities", "communities", "communities.withoutManager.title"),
 		...place(canKeepRegister(viewer).allowed, "/hub/proposals", "announce", "proposals.hub.title"),
 		...place(canNameManagers(viewer).allowed, "/hub/moderation", "flag", "moderation.hub.title"),
+		...place(canSeeGaps(viewer).allowed, "/hub/gaps", "search", "gaps.title"),
 		...place(isHubLead(viewer), "/champions/nominations", "star", "champions.nominations"),
 		...place(administers, "/admin", "admin", "admin.title"),
 		...place(administers, "/admin/people", "people", "admin.people.title"),

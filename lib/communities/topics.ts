@@ -2,13 +2,11 @@ import { kysely, readIn, type Tx } from "../db";
 import type { Viewer } from "../viewer";
 import { communityVisibleTo } from "./policy";
 
-interface Move {
-	fromId: string;
-	toId: string;
-}
-
 /** The communities, and the proposed ones, about a topic that becomes part of another. A main topic is not among the others. */
-export async function handOverTopicOfCommunities(tx: Tx, { fromId, toId }: Move): Promise<void> {
+export async function handOverTopicOfCommunities(
+	tx: Tx,
+	{ fromId, toId }: { fromId: string; toId: string },
+): Promise<void> {
 	await tx.community.updateMany({ where: { topicId: fromId }, data: { topicId: toId } });
 	await tx.communityRequest.updateMany({ where: { topicId: fromId }, data: { topicId: toId } });
 	await tx.$executeRaw`
@@ -25,7 +23,7 @@ export async function handOverTopicOfCommunities(tx: Tx, { fromId, toId }: Move)
 export async function communitiesTakenAlong(
 	tx: Tx,
 	viewer: Viewer,
-	{ fromId, toId, ids }: Move & { ids: readonly string[] },
+	{ fromId, toId, ids }: { fromId: string; toId: string; ids: readonly string[] },
 ): Promise<void> {
 	const seen = await readIn(
 		tx,

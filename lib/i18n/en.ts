@@ -11,6 +11,7 @@ import { drafts } from "./messages/en/drafts";
 import { editor } from "./messages/en/editor";
 import { feedback } from "./messages/en/feedback";
 import { feeds } from "./messages/en/feeds";
+import { gaps } from "./messages/en/gaps";
 import { guests } from "./messages/en/guests";
 import { home } from "./messages/en/home";
 import { imports } from "./messages/en/imports";
@@ -89,6 +90,7 @@ export const en = {
 	inbox,
 	drafts,
 	telling,
+	gaps,
 	topics,
 	feeds,
 	month,

@@ -12,6 +12,7 @@ import { drafts } from "./messages/fr/drafts";
 import { editor } from "./messages/fr/editor";
 import { feedback } from "./messages/fr/feedback";
 import { feeds } from "./messages/fr/feeds";
+import { gaps } from "./messages/fr/gaps";
 import { guests } from "./messages/fr/guests";
 import { home } from "./messages/fr/home";
 import { imports } from "./messages/fr/imports";
@@ -90,6 +91,7 @@ export const fr: Messages = {
 	inbox,
 	drafts,
 	telling,
+	gaps,
 	topics,
 	feeds,
 	month,

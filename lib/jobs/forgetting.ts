@@ -12,6 +12,7 @@ import { eraseFromInboxes } from "../notifications/erasing";
 import type { ErasedPerson } from "../people/anonymising";
 import { eraseFromTalk } from "../posts/erasure";
 import { eraseFromProposals } from "../proposals/erasure";
+import { eraseMissesOf } from "../search/missed";
 import { eraseOpenedPages } from "../search/opened";
 import { eraseFromSeats } from "../seats/erasure";
 import { eraseFromSeries } from "../series/erasure";
@@ -34,6 +35,7 @@ export async function forgetEverywhere(person: ErasedPerson): Promise<void> {
 	await eraseFeeds(person.personId);
 	await eraseFormDrafts(person);
 	await eraseOpenedPages(person.personId);
+	await eraseMissesOf(person);
 	await eraseFromSeats(person.personId);
 	await eraseFromSeries(person);
 	await eraseSpeaker(person);

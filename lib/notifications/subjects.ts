@@ -183,6 +183,18 @@ export const SUBJECTS: Partial<
 		};
 	},
 
+	async gap(id) {
+		const gap = await kysely
+			.selectFrom("search_gaps")
+			.select(["askedId", "title"])
+			.where("id", "=", id)
+			.where("dismissedAt", "is", null)
+			.executeTakeFirst();
+		return gap?.askedId
+			? { personId: gap.askedId, params: { title: gap.title }, path: `/practices/new?gap=${id}` }
+			: null;
+	},
+
 	async term(id) {
 		const term = await kysely
 			.selectFrom("champion_terms as term")

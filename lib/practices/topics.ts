@@ -2,13 +2,11 @@ import { kysely, readIn, type Tx } from "../db";
 import type { Viewer } from "../viewer";
 import { practiceVisibleTo } from "./policy";
 
-interface Move {
-	fromId: string;
-	toId: string;
-}
-
 /** The practices about a topic that becomes part of another. */
-export async function handOverTopicOfPractices(tx: Tx, { fromId, toId }: Move): Promise<void> {
+export async function handOverTopicOfPractices(
+	tx: Tx,
+	{ fromId, toId }: { fromId: string; toId: string },
+): Promise<void> {
 	await tx.$executeRaw`update practices set "topicId" = ${toId}::uuid where "topicId" = ${fromId}::uuid`;
 }
 
@@ -16,7 +14,7 @@ export async function handOverTopicOfPractices(tx: Tx, { fromId, toId }: Move): 
 export async function practicesTakenAlong(
 	tx: Tx,
 	viewer: Viewer,
-	{ fromId, toId, ids }: Move & { ids: readonly string[] },
+	{ fromId, toId, ids }: { fromId: string; toId: string; ids: readonly string[] },
 ): Promise<void> {
 	const seen = await readIn(
 		tx,

@@ -167,6 +167,8 @@ async function resultsOf(
 		files: { rows: someFiles.rows.map((row) => withPassage(row)) },
 		order,
 		total: found.total,
+		/** The score of the best result; 0 for none. */
+		best: found.hits[0]?.score ?? 0,
 		counts: found.counts,
 		marks,
 		/** Whether a word stands in no text as it was typed: words like it, or the others, were searched. */

@@ -4,6 +4,7 @@ import { db, type Tx } from "../db";
 import { applyEdit, type MadeFrom } from "../edits";
 import { demand, found, Refused } from "../errors";
 import type { Names, Synonyms } from "../i18n/locales";
+import { takeLock } from "../locks";
 import { practicesTakenAlong } from "../practices/topics";
 import { slugOf } from "../text";
 import type { Viewer } from "../viewer";
@@ -22,7 +23,7 @@ const synonymsIn = ({ synonymsFr, synonymsEn }: Pick<NewTopicInput, "synonymsFr"
 
 /** Topics are few and seldom change: whoever changes one waits for the others, so that the tree stays a tree. */
 export async function lockTopics(tx: Tx): Promise<void> {
-	await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('topics'))`;
+	await takeLock(tx, "topics");
 }
 
 /** A topic in the verb's transaction. @throws NotFound */

@@ -14,6 +14,7 @@ import { needManagers } from "./cockpit";
 import { beginForms } from "./form-drafts";
 import { writeLetters } from "./letters";
 import { communitiesLive } from "./lifecycle";
+import { searchInVain } from "./missed-searches";
 import { moderateLikePeople } from "./moderation";
 import { drawPictures } from "./pictures";
 import { practicesLive } from "./practice-life";
@@ -54,6 +55,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await inviteGuests();
 	await fillSpeakerBoard(today);
 	await beginForms(today);
+	await searchInVain(today);
 	await talkLikePeople(today);
 	await proposeLikePeople(today);
 	await communitiesLive(today);

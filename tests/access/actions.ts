@@ -18,6 +18,7 @@ import { COCKPIT } from "./cockpit";
 import { COMMUNITIES } from "./communities";
 import { COMMUNITY_REQUESTS } from "./community-requests";
 import { DRAFTS } from "./drafts";
+import { GAPS } from "./gaps";
 import { LETTERS } from "./letters";
 import { MODERATION } from "./moderation";
 import { PRACTICES } from "./practices";
@@ -90,6 +91,7 @@ export const RIGHTS: Record<string, Right> = {
 	"(platform)/people/me/photo/actions.ts#removeFaceAction": { who: VIEWERS, form: () => ({}) },
 	...TELLING,
 	...TOPICS,
+	...GAPS,
 	"(platform)/people/me/actions.ts#profileAction": {
 		who: VIEWERS,
 		form: () => ({ locale: "fr", about: "I answer.", madeFrom: madeFrom({ about: null, locale: "en" }) }),

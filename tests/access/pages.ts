@@ -12,6 +12,7 @@ import {
 	signedIn,
 	within,
 } from "./door";
+import { gapDoors } from "./gaps";
 import { letterDoors } from "./letters";
 import { moderationDoors } from "./moderation-doors";
 import { memberDoors, proposalDoors } from "./proposal-doors";
@@ -44,6 +45,7 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		...memberDoors(world),
 		...letterDoors(world),
 		...topicDoors(world.topic),
+		...gapDoors,
 		"(platform)/champions/candidates/page.tsx": [only("/champions/candidates", HUB, 403)],
 		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
 		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],

@@ -28,6 +28,8 @@ export const ERASED = [
 	"push_devices.endpoint",
 	"push_devices.name",
 	"push_devices.publicKey",
+	"missed_searches.key",
+	"missed_searches.words",
 	"opened_pages.key",
 	"opened_pages.kind",
 	"outgoing_mails.attachment",
@@ -172,6 +174,9 @@ export const NOT_ERASED: Record<string, readonly string[]> = {
 	],
 	"communities, places, units, subjects and what is asked are nobody's": [
 		"topics.synonyms",
+		"search_gaps.key",
+		"search_gaps.reason",
+		"search_gaps.title",
 		"agenda_items.title",
 		"communities.about",
 		"communities.aboutHtml",

@@ -21,7 +21,15 @@ export default pageWithStatus(async function TopicsPage() {
 				title={t("topics.title")}
 				lede={t("topics.lede")}
 				action={mayCurate && <ButtonLink href="/topics/new">{t("topics.add")}</ButtonLink>}
-			/>
+			>
+				{mayCurate && (
+					<p className="mt-2">
+						<a className="text-link" href="/hub/gaps">
+							{t("gaps.link")}
+						</a>
+					</p>
+				)}
+			</PageHead>
 			{topics.length === 0 && <EmptyState title={t("topics.emptyTitle")}>{t("topics.emptyText")}</EmptyState>}
 			<ul className="rows grid gap-x-10 border-t border-line">
 				{treeOf(topics).map((topic) => (

@@ -5,7 +5,6 @@ import { CardBody } from "@/components/practices/card-body";
 import { CardTags } from "@/components/practices/card-tags";
 import { OutdatedReports } from "@/components/practices/outdated-reports";
 import { PracticeTags } from "@/components/practices/practice-rows";
-import { SimilarPractices } from "@/components/practices/similar-practices";
 import { VersionRows } from "@/components/practices/version-rows";
 import { requestContext } from "@/components/request-context";
 import { Avatar } from "@/components/ui/avatar";
@@ -24,6 +23,7 @@ import { ContactPanel } from "./contact-panel";
 import { OutdatedDialog } from "./outdated-dialog";
 import { ReusePanel } from "./reuse-panel";
 import { Reuses } from "./reuses";
+import { SimilarPractices } from "./similar-practices";
 
 const practiceOf = cache(async (slug: string) => {
 	const { viewer, at } = await requireEmployee();

@@ -135,6 +135,7 @@ export const inbox = {
 		practiceDue: "You keep this practice up to date. Read it again by {due}: {title}",
 		practiceOverdue: "Nobody has confirmed this practice, due on {due}: {title}",
 		practiceHandedOver: "The owner of this practice has left. The managers keep it now: {title}",
+		gapAsked: "Colleagues search for “{title}” and find nothing: would you write a practice about it?",
 		reviewAsked: "You are asked to review a practice by {due}: {title}",
 		reviewWithdrawn: "A practice no longer waits for your review: {title}",
 		reviewAnswered:

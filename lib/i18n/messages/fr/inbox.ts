@@ -142,6 +142,7 @@ export const inbox = {
 		practiceOverdue: "Personne n’a confirmé cette pratique, à revoir avant le {due} : {title}",
 		practiceHandedOver:
 			"La personne qui tenait cette pratique à jour est partie. L’animation s’en charge désormais : {title}",
+		gapAsked: "Des collègues cherchent « {title} » sans rien trouver : écririez-vous une pratique à ce sujet ?",
 		reviewAsked: "On vous demande de relire une pratique avant le {due} : {title}",
 		reviewWithdrawn: "Une pratique n’attend plus votre relecture : {title}",
 		reviewAnswered:

@@ -7,6 +7,7 @@ export const refusals = {
 	moderators_only: "Seules la modération et les responsables de la communauté peuvent faire cela.",
 	managers_only: "Seuls les responsables de la communauté peuvent faire cela.",
 	authors_only: "Seule la personne qui l’a écrit peut faire cela.",
+	not_a_champion: "Choisissez une personne qui est aujourd’hui parmi les champions.",
 	topic_within_itself:
 		"Un sujet ne peut faire partie ni de lui-même, ni d’un sujet qui en fait partie. Choisissez-en un autre.",
 	topic_in_use:

@@ -1,8 +1,8 @@
+import { PracticeRows } from "@/components/practices/practice-rows";
 import { requestContext } from "@/components/request-context";
 import { Section } from "@/components/ui/page";
 import { similarPractices } from "@/lib/practices/similar";
 import { topicAddressOf } from "@/lib/topics/topic-page";
-import { PracticeRows } from "./practice-rows";
 
 /** Other practices like this one, and the way to its topic. */
 export async function SimilarPractices({ practice }: { practice: { id: string; topicId: string | null } }) {
