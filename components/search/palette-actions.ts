@@ -15,7 +15,7 @@ import { searchable } from "@/lib/text";
 import { isAdministrator, isHubLead, type Viewer, type ViewerMembership } from "@/lib/viewer";
 import type { PaletteRow } from "./palette-answer";
 
-interface Action {
+interface PaletteAction {
 	href: string;
 	icon: IconName;
 	key: MessageKey;
@@ -23,10 +23,15 @@ interface Action {
 }
 
 /** What the viewer may begin in their communities. */
-function beginnings(viewer: Viewer): Action[] {
+function beginnings(viewer: Viewer): PaletteAction[] {
 	const inCommunity =
 		(key: MessageKey, icon: IconName, hrefOf: (slug: string) => string) =>
-		({ slug, name }: ViewerMembership): Action => ({ href: hrefOf(slug), icon, key, values: { community: name } });
+		({ slug, name }: ViewerMembership): PaletteAction => ({
+			href: hrefOf(slug),
+			icon,
+			key,
+			values: { community: name },
+		});
 	const mine = communitiesToTakePartIn(viewer);
 	return [
 		...mine.map(inCommunity("search.quick.ask", "question", (slug) => `/communities/${slug}/posts/new?kind=question`)),
@@ -38,8 +43,8 @@ function beginnings(viewer: Viewer): Action[] {
 }
 
 /** Pages that the viewer may open and that are not found by their texts. */
-function places(viewer: Viewer): Action[] {
-	const place = (may: boolean, href: string, icon: IconName, key: MessageKey): Action[] =>
+function places(viewer: Viewer): PaletteAction[] {
+	const place = (may: boolean, href: string, icon: IconName, key: MessageKey): PaletteAction[] =>
 		may ? [{ href, icon, key }] : [];
 	const administers = isAdministrator(viewer);
 	return [
@@ -79,7 +84,7 @@ const languages = LOCALES.map((locale) => translator(locale));
 /** Whether each typed word begins a word of the action, in one of the languages or in several. */
 function answersTo(typed: string) {
 	const words = searchable(typed).split(" ").filter(Boolean);
-	return ({ key, values }: Action): boolean => {
+	return ({ key, values }: PaletteAction): boolean => {
 		const said = languages.map((t) => ` ${searchable(t(key, values)).replaceAll(/[\u2066-\u2069]/g, "")}`).join(" ");
 		return words.every((word) => said.includes(` ${word}`));
 	};
@@ -87,7 +92,7 @@ function answersTo(typed: string) {
 
 const rowOf =
 	(t: Translate) =>
-	({ href, icon, key, values }: Action): PaletteRow => ({ href, icon, title: [t(key, values)] });
+	({ href, icon, key, values }: PaletteAction): PaletteRow => ({ href, icon, title: [t(key, values)] });
 
 /** What one may do and where one may go, where its words are typed; before that, a few of each in the community opened last. */
 export function paletteActions(viewer: Viewer, t: Translate, typed: string, lastCommunity?: string): PaletteRow[] {

@@ -35,9 +35,9 @@ const passageOf = (text: string | null, marks: Marks): MarkedText | undefined =>
 		? markedText(text.length > PASSAGE ? `${text.slice(0, PASSAGE)}…` : text, marks)
 		: undefined;
 
-type Context = Pick<RequestContext, "viewer" | "t">;
+type PaletteContext = Pick<RequestContext, "viewer" | "t">;
 
-interface Shown {
+interface RowText {
 	href: string;
 	title: string;
 	facts: (string | null | undefined | false)[];
@@ -45,7 +45,12 @@ interface Shown {
 }
 
 /** What each kind of result says in a row. */
-function shownOf({ viewer, t }: Context, results: SearchResults, kind: SearchKind, id: string): Shown | undefined {
+function shownOf(
+	{ viewer, t }: PaletteContext,
+	results: SearchResults,
+	kind: SearchKind,
+	id: string,
+): RowText | undefined {
 	const rowOf = <Row extends { id: string }>({ rows }: { rows: Row[] }) => rows.find((row) => row.id === id);
 	switch (kind) {
 		case "practices": {
@@ -87,7 +92,7 @@ function shownOf({ viewer, t }: Context, results: SearchResults, kind: SearchKin
 }
 
 /** Results as rows of the palette, the best first. */
-export function paletteResults(context: Context, results: SearchResults): PaletteRow[] {
+export function paletteResults(context: PaletteContext, results: SearchResults): PaletteRow[] {
 	return results.order.flatMap(({ kind, id }): PaletteRow[] => {
 		const shown = shownOf(context, results, kind, id);
 		if (!shown) return [];
@@ -104,7 +109,7 @@ export function paletteResults(context: Context, results: SearchResults): Palett
 }
 
 /** What was opened lately, as rows of the palette. */
-export const paletteRecent = ({ t }: Context, opened: readonly OpenedLately[]): PaletteRow[] =>
+export const paletteRecent = ({ t }: PaletteContext, opened: readonly OpenedLately[]): PaletteRow[] =>
 	opened.map(({ kind, href, title, place }) => ({
 		href,
 		icon: ICONS[kind],
