@@ -1,3 +1,4 @@
+import type { SubjectType } from "./activity-subject";
 import type { Tx } from "./db";
 import { newId } from "./ids";
 import type { JobName } from "./queue";
@@ -235,36 +236,6 @@ export type NotifyingKind = {
 export const ENGAGED_KINDS = Object.entries(ACTIVITY_KINDS)
 	.filter(([, kind]) => kind.engaged)
 	.map(([name]) => name);
-
-export type SubjectType =
-	| "person"
-	| "community"
-	| "community_request"
-	| "membership"
-	| "post"
-	| "reply"
-	| "letter"
-	| "proposal"
-	| "case"
-	| "restriction"
-	| "meetup"
-	| "rsvp"
-	| "series"
-	| "material"
-	| "message"
-	| "action"
-	| "speaker"
-	| "invitation"
-	| "practice"
-	| "review"
-	| "reviewer"
-	| "remark"
-	| "topic"
-	| "gap"
-	| "nomination"
-	| "term"
-	| "import"
-	| "setting";
 
 export interface NewActivity {
 	kind: ActivityKind;

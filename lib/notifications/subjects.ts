@@ -1,4 +1,5 @@
-import type { ActivityKind, SubjectType } from "../activity";
+import type { ActivityKind } from "../activity";
+import type { SubjectType } from "../activity-subject";
 import { topicNames } from "../communities/queries";
 import { kysely } from "../db";
 import { titleForAll } from "../posts/titles";
