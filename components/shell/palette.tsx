@@ -26,9 +26,11 @@ export function Palette({ typed: start, open, onClose }: PaletteProps) {
 	const [typed, setTyped] = useState(start);
 	const query = typed.trim();
 	const { answer, isCurrent } = useAnswer(query);
+	// The same list as long as the answer is the same: with another one the marked row would be lost.
 	const groups = useMemo(() => {
 		const all: PaletteRow = { href: allResults(query), icon: "search", title: [answer.all] };
-		return query && isCurrent ? [...answer.groups, { label: "", rows: [all] }] : answer.groups;
+		const shown = query && isCurrent ? [...answer.groups, { label: "", rows: [all] }] : answer.groups;
+		return shown.map(({ label: name, rows }) => ({ label: name, items: rows }));
 	}, [answer, query, isCurrent]);
 	// Of the search box of the page, which says the same in the reader's language.
 	const label = document.querySelector("#site-search")?.getAttribute("aria-label") ?? undefined;
@@ -78,7 +80,7 @@ export function Palette({ typed: start, open, onClose }: PaletteProps) {
 				filter={null}
 				autoHighlight="always"
 				keepHighlight
-				items={groups.map(({ label: name, rows }) => ({ label: name, items: rows }))}
+				items={groups}
 				itemToStringValue={({ title }: PaletteRow) => title.join("")}
 				value={typed}
 				onValueChange={(value, { reason }) => {

@@ -33,9 +33,13 @@ function asksPalette(
 	box.focus();
 	void import("./palette").then(
 		({ Palette }) => {
-			// In one step, so that no key falls between the two fields.
-			flushSync(() => open(Palette, box.value, before));
+			const typed = box.value;
 			box.value = "";
+			// The dialog gives the focus back to what had it.
+			box.blur();
+			if (before instanceof HTMLElement) before.focus();
+			// In one step, so that no key falls between the two fields.
+			flushSync(() => open(Palette, typed));
 		},
 		// Without a connection the search box stays.
 		() => undefined,
@@ -45,7 +49,6 @@ function asksPalette(
 interface OpenPalette {
 	Palette: ComponentType<PaletteProps>;
 	typed: string;
-	before: Element | null;
 }
 
 /**
@@ -99,7 +102,7 @@ export function SoftNavigation() {
 			}
 			if (event.key.toLowerCase() !== "k" || !hasModifier || event.altKey || event.shiftKey) return;
 			event.preventDefault();
-			asksPalette((Palette, typed, before) => setPalette({ Palette, typed, before }));
+			asksPalette((Palette, typed) => setPalette({ Palette, typed }));
 		};
 		document.addEventListener("click", onClick);
 		document.addEventListener("submit", onSubmit);
@@ -118,10 +121,7 @@ export function SoftNavigation() {
 				<palette.Palette
 					typed={palette.typed}
 					open={(href) => start(() => router.push(href))}
-					onClose={() => {
-						setPalette(undefined);
-						if (palette.before instanceof HTMLElement) palette.before.focus();
-					}}
+					onClose={() => setPalette(undefined)}
 				/>
 			)}
 		</>
