@@ -24,15 +24,15 @@ function command(button: HTMLButtonElement): void {
 }
 
 /** The search box takes the keys until the palette has come, which takes over what was typed. */
-function asksPalette(
-	open: (Palette: ComponentType<PaletteProps>, typed: string, before: Element | null) => void,
-): void {
+function asksPalette(open: (Palette: ComponentType<PaletteProps>, typed: string) => void): void {
 	const box = document.querySelector<HTMLInputElement>("#site-search");
 	if (!box || document.querySelector("dialog[open]")) return;
 	const before = document.activeElement;
 	box.focus();
 	void import("./palette").then(
 		({ Palette }) => {
+			// Asked twice before it came.
+			if (document.querySelector("dialog[open]")) return;
 			const typed = box.value;
 			box.value = "";
 			// The dialog gives the focus back to what had it.
