@@ -119,7 +119,7 @@ export function Palette({ typed: start, open, onClose }: PaletteProps) {
 
 function Row({ row }: { row: PaletteRow }) {
 	return (
-		<Autocomplete.Item value={row} className="palette-row" render={<a href={row.href}>{null}</a>}>
+		<Autocomplete.Item value={row} className="palette-row" render={(props) => <a {...props} href={row.href} />}>
 			<Icon name={row.icon} />
 			<span className="min-w-0">
 				<span dir="auto" className="palette-title">
