@@ -12,6 +12,7 @@ import { drafts } from "./messages/en/drafts";
 import { editor } from "./messages/en/editor";
 import { feedback } from "./messages/en/feedback";
 import { feeds } from "./messages/en/feeds";
+import { gaps } from "./messages/en/gaps";
 import { guests } from "./messages/en/guests";
 import { home } from "./messages/en/home";
 import { imports } from "./messages/en/imports";
@@ -46,6 +47,7 @@ import { signIn } from "./messages/en/sign-in";
 import { speakers } from "./messages/en/speakers";
 import { talk } from "./messages/en/talk";
 import { telling } from "./messages/en/telling";
+import { topics } from "./messages/en/topics";
 import { translations } from "./messages/en/translations";
 import { validation } from "./messages/en/validation";
 
@@ -96,6 +98,8 @@ export const en = {
 	inbox,
 	drafts,
 	telling,
+	gaps,
+	topics,
 	feeds,
 	month,
 	home,

@@ -7,12 +7,10 @@ import { postVisibleTo, replyVisibleTo } from "../posts/policy";
 import { answers, hasAll } from "./answers";
 import { collectionsFound } from "./collection-branch";
 import { filesInTexts, slidesOfMeetups } from "./file-branches";
-import { foundColumns, MOST_RANKED, NO_TOPIC, type SearchAsked } from "./found-row";
+import { foundColumns, NO_TOPIC, type SearchAsked } from "./found-row";
 import { practicesInAnyLanguage } from "./practice-branches";
 import { textScore, WORTH } from "./ranking";
 import type { SearchKind } from "./schema";
-
-const MOST = sql.lit(MOST_RANKED);
 
 const people = ({ viewer, query }: SearchAsked) =>
 	kysely
@@ -34,9 +32,9 @@ const people = ({ viewer, query }: SearchAsked) =>
 				worth: WORTH.people(),
 			}),
 		)
-		.orderBy(hasAll(sql.ref("person.words"), query), "desc")
+		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("person.words"), query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const communities = ({ viewer, query }: SearchAsked) =>
 	kysely
@@ -54,9 +52,9 @@ const communities = ({ viewer, query }: SearchAsked) =>
 				worth: WORTH.communities(eb("c.archivedAt", "is not", null)),
 			}),
 		)
-		.orderBy(hasAll(sql.ref("c.words"), query), "desc")
+		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("c.words"), query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const posts = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
@@ -76,9 +74,9 @@ const posts = ({ viewer, query, at: now }: SearchAsked) =>
 				worth: WORTH.posts({ isAnswered: eb("post.acceptedAt", "is not", null), at: eb.ref("post.createdAt") }, now),
 			}),
 		)
-		.orderBy(hasAll(sql.ref("post.words"), query), "desc")
+		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("post.words"), query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const replies = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
@@ -98,9 +96,9 @@ const replies = ({ viewer, query, at: now }: SearchAsked) =>
 				worth: WORTH.replies(eb.ref("reply.createdAt"), now),
 			}),
 		)
-		.orderBy(hasAll(sql.ref("reply.words"), query), "desc")
+		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("reply.words"), query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const meetups = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
@@ -133,9 +131,9 @@ const meetups = ({ viewer, query, at: now }: SearchAsked) =>
 				worth: WORTH.meetups(eb.ref("m.startsAt"), now),
 			}),
 		)
-		.orderBy(hasAll(sql.ref("m.words"), query), "desc")
+		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("m.words"), query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 /** Everything that the viewer may see and that answers a query: one select for each kind, or for one kind alone. */
 export function foundByKind(asked: SearchAsked, kind?: SearchKind) {

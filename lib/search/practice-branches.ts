@@ -7,10 +7,8 @@ import { DUE_DAYS, type Freshness } from "../practices/schema";
 import { translatedInto } from "../practices/translation-reads";
 import { asBoolean, dayValue } from "../sql";
 import { answers, hasAll } from "./answers";
-import { foundColumns, MOST_RANKED, type SearchAsked } from "./found-row";
+import { foundColumns, type SearchAsked } from "./found-row";
 import { textScore, WORTH } from "./ranking";
-
-const MOST = sql.lit(MOST_RANKED);
 
 /** `freshnessOf` of a practice, as a column. */
 function freshnessColumn(reviewOn: Expression<Date | null>, at: Date) {
@@ -53,9 +51,9 @@ const byOwnText = (asked: SearchAsked) =>
 	visiblePractices(asked)
 		.where((eb) => answers(asked.query, { words: sql.ref("p.words"), letters: eb.ref("p.searchText") }))
 		.select(practiceColumns(asked, sql.ref("p.words")))
-		.orderBy(hasAll(sql.ref("p.words"), asked.query), "desc")
+		.$if(asked.query.all !== null, (found) => found.orderBy(hasAll(sql.ref("p.words"), asked.query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(asked.query.most));
 
 const byTranslation = (asked: SearchAsked) =>
 	visiblePractices(asked)
@@ -63,9 +61,9 @@ const byTranslation = (asked: SearchAsked) =>
 		.whereRef("t.language", "!=", "p.language")
 		.where((eb) => answers(asked.query, { words: sql.ref("t.words"), letters: eb.ref("t.searchText") }))
 		.select(practiceColumns(asked, sql.ref("t.words")))
-		.orderBy(hasAll(sql.ref("t.words"), asked.query), "desc")
+		.$if(asked.query.all !== null, (found) => found.orderBy(hasAll(sql.ref("t.words"), asked.query), "desc"))
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(asked.query.most));
 
 /** Practices that answer in their own language or in a translation: a card is found once, by the text that answers best. */
 export const practicesInAnyLanguage = (asked: SearchAsked) =>
