@@ -18,6 +18,7 @@ const ICONS: Record<SearchKind, IconName> = {
 	posts: "question",
 	replies: "reply",
 	meetups: "meetups",
+	collections: "practices",
 	files: "link",
 };
 
