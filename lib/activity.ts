@@ -1,3 +1,4 @@
+import type { SubjectType } from "./activity-subject";
 import type { Tx } from "./db";
 import { newId } from "./ids";
 import { PRACTICE_KINDS } from "./practice-kinds";
@@ -39,6 +40,13 @@ export const ACTIVITY_KINDS = {
 	"playbook.reopened": { engaged: false, notifies: false },
 	"community.without_manager": { engaged: false, notifies: true },
 	"community.losing_manager": { engaged: false, notifies: true },
+	"gap.asked": { engaged: false, notifies: true },
+	"gap.dismissed": { engaged: false, notifies: false },
+	"gap.reopened": { engaged: false, notifies: false },
+	"topic.added": { engaged: false, notifies: false },
+	"topic.changed": { engaged: false, notifies: false },
+	"topic.merged": { engaged: false, notifies: false },
+	"topic.split": { engaged: false, notifies: false },
 	"community_request.proposed": { engaged: false, notifies: true },
 	"community_request.changed": { engaged: false, notifies: true },
 	"community_request.manager_asked": { engaged: false, notifies: true },
@@ -215,37 +223,6 @@ export type NotifyingKind = {
 export const ENGAGED_KINDS = Object.entries(ACTIVITY_KINDS)
 	.filter(([, kind]) => kind.engaged)
 	.map(([name]) => name);
-
-export type SubjectType =
-	| "person"
-	| "community"
-	| "community_request"
-	| "membership"
-	| "post"
-	| "reply"
-	| "letter"
-	| "proposal"
-	| "case"
-	| "restriction"
-	| "meetup"
-	| "rsvp"
-	| "series"
-	| "material"
-	| "message"
-	| "action"
-	| "speaker"
-	| "invitation"
-	| "practice"
-	| "reuse"
-	| "offer"
-	| "collection"
-	| "review"
-	| "reviewer"
-	| "remark"
-	| "nomination"
-	| "term"
-	| "import"
-	| "setting";
 
 export interface NewActivity {
 	kind: ActivityKind;

@@ -22,4 +22,5 @@ export const LOCKS = {
 	/** One person at one meetup. */
 	attendance: 12,
 	headcount: 13,
+	topics: 14,
 } as const;

@@ -7,6 +7,7 @@ import { Refused } from "@/lib/errors";
 import { countUse } from "@/lib/limits";
 import { readItemsOf, visitThread } from "@/lib/notifications/inbox";
 import { recordVisit } from "@/lib/people/visits";
+import { recordOpened } from "@/lib/search/opened";
 import { isAdministrator, isEmployee, type Viewer, viewerOfSession } from "@/lib/viewer";
 import { afterAnswer } from "./after-answer";
 import { clientAddress } from "./client-address";
@@ -36,6 +37,7 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 	afterAnswer(viewer, "recordVisit", () => recordVisit(viewer, now()));
 	afterAnswer(viewer, "readItemsOf", () => readItemsOf(viewer, path, now()));
 	afterAnswer(viewer, "visitThread", () => visitThread(viewer, path, now()));
+	afterAnswer(viewer, "recordOpened", () => recordOpened(viewer, path, now()));
 	return viewer;
 });
 

@@ -59,7 +59,7 @@ export function PracticeForm({
 	return (
 		<ActionForm
 			action={action}
-			draft={`practice ${hidden.communitySlug ?? ""} ${hidden.meetupId ?? ""} ${kind}`.trim()}
+			draft={`practice ${hidden.communitySlug ?? ""} ${hidden.meetupId ?? ""} ${hidden.gapId ?? ""} ${kind}`.trim()}
 			className="grid max-w-[680px] gap-6"
 		>
 			{Object.entries(hidden).map(([name, value]) => value && <KeptField key={name} name={name} value={value} />)}

@@ -1,7 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useTransition } from "react";
+import { type ComponentType, useEffect, useState, useTransition } from "react";
+import { flushSync } from "react-dom";
+import type { PaletteProps } from "./palette";
 
 /** Whether the browser should handle a click itself: new windows, downloads, other hosts, anchors in the page. */
 function staysWithBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
@@ -21,13 +23,42 @@ function command(button: HTMLButtonElement): void {
 	else dialog.close();
 }
 
+/** The search box takes the keys until the palette has come, which takes over what was typed. */
+function asksPalette(open: (Palette: ComponentType<PaletteProps>, typed: string) => void): void {
+	const box = document.querySelector<HTMLInputElement>("#site-search");
+	if (!box || document.querySelector("dialog[open]")) return;
+	const before = document.activeElement;
+	box.focus();
+	void import("./palette").then(
+		({ Palette }) => {
+			// Asked twice before it came.
+			if (document.querySelector("dialog[open]")) return;
+			const typed = box.value;
+			box.value = "";
+			// The dialog gives the focus back to what had it.
+			box.blur();
+			if (before instanceof HTMLElement) before.focus();
+			// In one step, so that no key falls between the two fields.
+			flushSync(() => open(Palette, typed));
+		},
+		// Without a connection the search box stays.
+		() => undefined,
+	);
+}
+
+interface OpenPalette {
+	Palette: ComponentType<PaletteProps>;
+	typed: string;
+}
+
 /**
- * One listener for all pages: plain links become soft navigations, `/` and Ctrl-K focus the search box. Everything
- * works without it.
+ * One listener for all pages: plain links become soft navigations, `/` focuses the search box and Ctrl-K opens the palette.
+ * Everything works without it.
  */
 export function SoftNavigation() {
 	const router = useRouter();
 	const [pending, start] = useTransition();
+	const [palette, setPalette] = useState<OpenPalette>();
 
 	useEffect(() => {
 		document.documentElement.toggleAttribute("data-navigating", pending);
@@ -64,12 +95,14 @@ export function SoftNavigation() {
 			const typing =
 				event.target instanceof HTMLElement &&
 				(event.target.isContentEditable || /^(input|textarea|select)$/i.test(event.target.tagName));
-			const asksSearch =
-				(event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) ||
-				(event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey));
-			if (!asksSearch) return;
+			const hasModifier = event.ctrlKey || event.metaKey;
+			if (event.key === "/" && !typing && !hasModifier) {
+				event.preventDefault();
+				document.querySelector<HTMLInputElement>("#site-search")?.focus();
+			}
+			if (event.key.toLowerCase() !== "k" || !hasModifier || event.altKey || event.shiftKey) return;
 			event.preventDefault();
-			document.querySelector<HTMLInputElement>("#site-search")?.focus();
+			asksPalette((Palette, typed) => setPalette({ Palette, typed }));
 		};
 		document.addEventListener("click", onClick);
 		document.addEventListener("submit", onSubmit);
@@ -81,5 +114,16 @@ export function SoftNavigation() {
 		};
 	}, [router]);
 
-	return <div className="progress" aria-hidden="true" />;
+	return (
+		<>
+			<div className="progress" aria-hidden="true" />
+			{palette && (
+				<palette.Palette
+					typed={palette.typed}
+					open={(href) => start(() => router.push(href))}
+					onClose={() => setPalette(undefined)}
+				/>
+			)}
+		</>
+	);
 }

@@ -33,7 +33,7 @@ export function TopBar({ words: { search, inbox, unread, language }, localeActio
 							name="q"
 							placeholder={search.label}
 							aria-label={search.label}
-							aria-keyshortcuts="Control+K /"
+							aria-keyshortcuts="/"
 						/>
 						<kbd>{search.shortcut}</kbd>
 					</form>

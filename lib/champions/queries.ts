@@ -2,7 +2,7 @@ import { type Expression, expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { topicNames } from "../communities/queries";
 import { decodeCursor, pageOf } from "../cursor";
-import { type DB, kysely } from "../db";
+import { type DB, kysely, readIn, type Tx } from "../db";
 import { found } from "../errors";
 import { organisationDay } from "../organisation-day";
 import { type Badge, badgesOfPerson, termRunsOn } from "../people/badges";
@@ -172,4 +172,23 @@ export async function nomineeOf(viewer: Viewer, personId: string) {
 			.where(personVisibleTo(viewer))
 			.executeTakeFirst(),
 	);
+}
+
+const MOST_OFFERED = 300;
+
+/** Champions of today by name, each with their topics, to choose from. */
+export async function championChoices(viewer: Viewer, at: Date) {
+	if (!isEmployee(viewer)) return [];
+	return champions(at)
+		.select(["person.id", "person.givenName", "person.familyName"])
+		.select((eb) => badgesOfPerson(viewer, eb.ref("person.id"), at).as("topics"))
+		.orderBy("person.sortName")
+		.orderBy("person.id")
+		.limit(sql.lit(MOST_OFFERED))
+		.execute();
+}
+
+export async function isRunningChampion(tx: Tx, personId: string, at: Date): Promise<boolean> {
+	const rows = await readIn(tx, champions(at).select("person.id").where("person.id", "=", personId));
+	return rows.length > 0;
 }

@@ -6,6 +6,7 @@ import { type DB, kysely } from "../db";
 import { found } from "../errors";
 import { practicePublished, practiceReadableBy, practiceVisibleTo } from "../practices/policy";
 import { listedPractices, withFreshness } from "../practices/queries";
+import { inLanguageOfReader } from "../practices/translation-reads";
 import { hasTerms } from "../search-text";
 import { asBoolean, countRows } from "../sql";
 import type { Viewer } from "../viewer";
@@ -130,7 +131,7 @@ export async function collectionPage(viewer: Viewer, slug: string, at: Date) {
 		...own,
 		community:
 			community && communityId && visibility ? { ...community, id: communityId, visibility, archivedAt } : null,
-		entries: rows.map((row) => withFreshness(row, at)),
+		entries: rows.map((row) => withFreshness(inLanguageOfReader(row), at)),
 		lost,
 	};
 }

@@ -5,6 +5,7 @@ import { type MembershipRight, type MembershipRole, roleMay, rolesThatMay } from
 import type { Settings } from "../settings";
 import { literal, literals } from "../sql";
 import {
+	activeCommunities,
 	asConditionPerson,
 	hasRightIn,
 	isAdministrator,
@@ -15,6 +16,7 @@ import {
 	moderatedCommunityIds,
 	restrictionIn,
 	type Viewer,
+	type ViewerMembership,
 } from "../viewer";
 import { communityOpens, communityReadable, communityRun } from "../visibility";
 
@@ -103,7 +105,7 @@ function unlessBanned(viewer: Viewer, { id }: CommunityFacts): Verdict {
 }
 
 /** Somebody who is muted in the community does not write there until that ends. */
-function unlessMuted(viewer: Viewer, { id }: CommunityFacts): Verdict {
+function unlessMuted(viewer: Viewer, { id }: Pick<CommunityFacts, "id">): Verdict {
 	const mute = restrictionIn(viewer, id, "mute");
 	return mute?.endsAt ? refused("muted", new Date(mute.endsAt)) : allowed;
 }
@@ -145,6 +147,16 @@ export function canTakePart(viewer: Viewer, community: CommunityFacts): Verdict 
 	if (!hasRightIn(viewer, community.id, "takePart")) return refused("members_only");
 	return unlessMuted(viewer, community);
 }
+
+/** The viewer's communities in which `canTakePart` holds, by name. */
+export const communitiesToTakePartIn = (viewer: Viewer): ViewerMembership[] =>
+	activeCommunities(viewer).filter(
+		({ communityId: id }) => hasRightIn(viewer, id, "takePart") && unlessMuted(viewer, { id }).allowed,
+	);
+
+/** The communities that the viewer manages by their own membership, by name, without archived ones. */
+export const communitiesToManage = (viewer: Viewer): ViewerMembership[] =>
+	activeCommunities(viewer).filter(({ communityId: id }) => hasRightIn(viewer, id, "manage"));
 
 /** Moderators and managers by their own membership. */
 export function canModerate(viewer: Viewer, community: CommunityFacts): Verdict {

@@ -14,6 +14,7 @@ import { editor } from "./messages/en/editor";
 import { endorsements } from "./messages/en/endorsements";
 import { feedback } from "./messages/en/feedback";
 import { feeds } from "./messages/en/feeds";
+import { gaps } from "./messages/en/gaps";
 import { guests } from "./messages/en/guests";
 import { home } from "./messages/en/home";
 import { imports } from "./messages/en/imports";
@@ -49,6 +50,7 @@ import { signIn } from "./messages/en/sign-in";
 import { speakers } from "./messages/en/speakers";
 import { talk } from "./messages/en/talk";
 import { telling } from "./messages/en/telling";
+import { topics } from "./messages/en/topics";
 import { translations } from "./messages/en/translations";
 import { validation } from "./messages/en/validation";
 
@@ -102,6 +104,8 @@ export const en = {
 	inbox,
 	drafts,
 	telling,
+	gaps,
+	topics,
 	feeds,
 	month,
 	home,

@@ -15,6 +15,7 @@ import { editor } from "./messages/fr/editor";
 import { endorsements } from "./messages/fr/endorsements";
 import { feedback } from "./messages/fr/feedback";
 import { feeds } from "./messages/fr/feeds";
+import { gaps } from "./messages/fr/gaps";
 import { guests } from "./messages/fr/guests";
 import { home } from "./messages/fr/home";
 import { imports } from "./messages/fr/imports";
@@ -50,6 +51,7 @@ import { signIn } from "./messages/fr/sign-in";
 import { speakers } from "./messages/fr/speakers";
 import { talk } from "./messages/fr/talk";
 import { telling } from "./messages/fr/telling";
+import { topics } from "./messages/fr/topics";
 import { translations } from "./messages/fr/translations";
 import { validation } from "./messages/fr/validation";
 
@@ -103,6 +105,8 @@ export const fr: Messages = {
 	inbox,
 	drafts,
 	telling,
+	gaps,
+	topics,
 	feeds,
 	month,
 	home,

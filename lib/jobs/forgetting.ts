@@ -12,6 +12,8 @@ import { eraseFromInboxes } from "../notifications/erasing";
 import type { ErasedPerson } from "../people/anonymising";
 import { eraseFromTalk } from "../posts/erasure";
 import { eraseFromProposals } from "../proposals/erasure";
+import { eraseMissesOf } from "../search/missed";
+import { eraseOpenedPages } from "../search/opened";
 import { eraseFromSeats } from "../seats/erasure";
 import { eraseFromSeries } from "../series/erasure";
 import { eraseSpeaker } from "../speakers/erasure";
@@ -32,6 +34,8 @@ export async function forgetEverywhere(person: ErasedPerson): Promise<void> {
 	await eraseFromAgendas(person);
 	await eraseFeeds(person.personId);
 	await eraseFormDrafts(person);
+	await eraseOpenedPages(person.personId);
+	await eraseMissesOf(person);
 	await eraseFromSeats(person.personId);
 	await eraseFromSeries(person);
 	await eraseSpeaker(person);

@@ -34,6 +34,7 @@ import { remindOfMatters } from "../proposals/reminders";
 import { EARLIER_NAMES, type JobName, type Jobs } from "../queue";
 import { passOnReviews } from "../reviews/passing-on";
 import { readFileTexts } from "../search/file-texts";
+import { eraseOldMisses } from "../search/missed";
 import { countWords } from "../search/vocabulary";
 import { askForConfirmation, releaseUnconfirmed } from "../seats/confirmation";
 import { eraseCompanionNames, eraseDetails, eraseRequestReasons } from "../seats/erasure";
@@ -79,6 +80,7 @@ const handlers: Handlers = {
 		await eraseRequestReasons(at),
 		await eraseCompanionNames(at),
 		await eraseWalkInNames(at),
+		await eraseOldMisses(at),
 	],
 	"capture.remind": (_, at) => remindToCapture(at),
 	"feedback.ask": (_, at) => askForFeedback(at),

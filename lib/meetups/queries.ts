@@ -151,6 +151,16 @@ export async function nextMeetupOf(viewer: Viewer, slug: string, at: Date): Prom
 	return next ?? null;
 }
 
+/** Published meetups to come of communities about one of some topics, the nearest first. */
+export async function meetupsAboutTopics(viewer: Viewer, topicIds: readonly string[], take: number, at: Date) {
+	const about: Condition = (eb) =>
+		eb.or([
+			eb("c.topicId", "=", eb.fn.any(eb.val([...topicIds]))),
+			eb("c.moreTopicIds", "&&", sql<string[]>`${topicIds}::uuid[]`),
+		]);
+	return rowsOf(viewer, [coming(at), about, published], "asc", take);
+}
+
 /** Published editions of a community that have not started: an archiving cancels or keeps them. */
 export function publishedAhead(viewer: Viewer, slug: string, at: Date) {
 	return kysely

@@ -1,4 +1,5 @@
-import type { ActivityKind, SubjectType } from "../activity";
+import type { ActivityKind } from "../activity";
+import type { SubjectType } from "../activity-subject";
 import { kysely } from "../db";
 import { env } from "../env";
 import { organisationDay } from "../organisation-day";

@@ -71,6 +71,8 @@ export const PRACTICE_NOTICES = {
 		{ to: otherSubjectPerson, message: "disputeDecided", audience: "visitors" },
 	],
 
+	"gap.asked": [{ to: subjectPerson, message: "gapAsked", audience: "themselves" }],
+
 	"review.asked": [{ to: subjectPerson, message: "reviewAsked", audience: "readers" }],
 	"review.withdrawn": [{ to: reviewersAsked, message: "reviewWithdrawn", audience: "readers" }],
 	"review.answered": [{ to: otherSubjectPerson, message: "reviewAnswered", audience: "readers" }],

@@ -1,4 +1,5 @@
-import type { ActivityKind, SubjectType } from "../activity";
+import type { ActivityKind } from "../activity";
+import type { SubjectType } from "../activity-subject";
 import { topicNames } from "../communities/queries";
 import { kysely } from "../db";
 import { titleForAll } from "../posts/titles";
@@ -191,6 +192,18 @@ export const SUBJECTS: Partial<
 			params: { person: fullName(nomination.nominee), topic: nomination.topic },
 			path: `/champions/nominations/${id}`,
 		};
+	},
+
+	async gap(id) {
+		const gap = await kysely
+			.selectFrom("search_gaps")
+			.select(["askedId", "title"])
+			.where("id", "=", id)
+			.where("dismissedAt", "is", null)
+			.executeTakeFirst();
+		return gap?.askedId
+			? { personId: gap.askedId, params: { title: gap.title }, path: `/practices/new?gap=${id}` }
+			: null;
 	},
 
 	async term(id) {

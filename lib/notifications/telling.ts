@@ -67,6 +67,7 @@ export const TELLINGS: Record<InboxMessage, { telling: Telling; part?: DigestPar
 	practiceDue: { telling: "named", part: "own" },
 	practiceOverdue: { telling: "named", part: "own" },
 	practiceHandedOver: { telling: "named", part: "own" },
+	gapAsked: { telling: "named", part: "own" },
 	reviewAsked: { telling: "named", part: "own" },
 	reviewAnswered: { telling: "named", part: "own" },
 	reviewPassedOn: { telling: "named", part: "own" },

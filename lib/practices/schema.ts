@@ -120,7 +120,13 @@ const keeping = z.object({
 });
 
 export const draftInput = cardInput
-	.extend({ ...keeping.shape, communitySlug: z.string(), meetupId: z.uuid().optional(), intent })
+	.extend({
+		...keeping.shape,
+		communitySlug: z.string(),
+		meetupId: z.uuid().optional(),
+		gapId: z.uuid().optional(),
+		intent,
+	})
 	.superRefine(completeCard);
 
 export const changeInput = cardInput

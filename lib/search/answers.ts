@@ -16,6 +16,7 @@ interface Searched {
 export function answers({ terms, excluded, enough }: Query, { words, letters, isAt }: Searched): Expression<SqlBool> {
 	const eb = expressionBuilder<DB>();
 	const hasLetters = terms.some(({ byLetters }) => byLetters);
+	const hasPlace = isAt && terms.some(({ patterns }) => patterns.length > 0);
 	const matches = (query: string) => sql<SqlBool>`${words} @@ ${query}::tsquery`;
 	const each = () =>
 		eb.and(
@@ -28,7 +29,7 @@ export function answers({ terms, excluded, enough }: Query, { words, letters, is
 			),
 		);
 	// Each term as well: a word that was first written today, and a town, are known by their letters alone.
-	const wanted = enough === null ? each() : isAt || hasLetters ? eb.or([matches(enough), each()]) : matches(enough);
+	const wanted = enough === null ? each() : hasPlace || hasLetters ? eb.or([matches(enough), each()]) : matches(enough);
 	const unwanted = excluded.flatMap(({ query, patterns }) => [
 		...(query ? [matches(query)] : []),
 		...(letters ? [hasTerm(letters, patterns)] : []),
@@ -36,6 +37,6 @@ export function answers({ terms, excluded, enough }: Query, { words, letters, is
 	return unwanted.length > 0 ? eb.and([wanted, eb.not(eb.or(unwanted))]) : wanted;
 }
 
-/** Whether a text has all terms, to order by. */
+/** Texts with all terms come before others. Where no text is known to have them, `at` stands here, as it follows anyway: an index gives that order. */
 export const hasAll = (words: Expression<unknown>, { all }: Query) =>
-	all === null ? sql<boolean>`${words} is not null` : sql<boolean>`${words} @@ ${all}::tsquery`;
+	all === null ? sql<boolean | Date>`at` : sql<boolean | Date>`${words} @@ ${all}::tsquery`;

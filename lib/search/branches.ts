@@ -7,12 +7,10 @@ import { postVisibleTo, replyVisibleTo } from "../posts/policy";
 import { answers, hasAll } from "./answers";
 import { collectionsFound } from "./collection-branch";
 import { filesInTexts, slidesOfMeetups } from "./file-branches";
-import { foundColumns, MOST_RANKED, NO_TOPIC, type SearchAsked } from "./found-row";
+import { foundColumns, NO_TOPIC, type SearchAsked } from "./found-row";
 import { practicesInAnyLanguage } from "./practice-branches";
 import { textScore, WORTH } from "./ranking";
 import type { SearchKind } from "./schema";
-
-const MOST = sql.lit(MOST_RANKED);
 
 const people = ({ viewer, query }: SearchAsked) =>
 	kysely
@@ -36,7 +34,7 @@ const people = ({ viewer, query }: SearchAsked) =>
 		)
 		.orderBy(hasAll(sql.ref("person.words"), query), "desc")
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const communities = ({ viewer, query }: SearchAsked) =>
 	kysely
@@ -56,7 +54,7 @@ const communities = ({ viewer, query }: SearchAsked) =>
 		)
 		.orderBy(hasAll(sql.ref("c.words"), query), "desc")
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const posts = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
@@ -78,7 +76,7 @@ const posts = ({ viewer, query, at: now }: SearchAsked) =>
 		)
 		.orderBy(hasAll(sql.ref("post.words"), query), "desc")
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const replies = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
@@ -100,7 +98,7 @@ const replies = ({ viewer, query, at: now }: SearchAsked) =>
 		)
 		.orderBy(hasAll(sql.ref("reply.words"), query), "desc")
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 const meetups = ({ viewer, query, at: now }: SearchAsked) =>
 	kysely
@@ -135,7 +133,7 @@ const meetups = ({ viewer, query, at: now }: SearchAsked) =>
 		)
 		.orderBy(hasAll(sql.ref("m.words"), query), "desc")
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 /** Everything that the viewer may see and that answers a query: one select for each kind, or for one kind alone. */
 export function foundByKind(asked: SearchAsked, kind?: SearchKind) {

@@ -4,7 +4,7 @@ import { listedCollections } from "../collections/queries";
 import { kysely } from "../db";
 import type { Viewer } from "../viewer";
 import { answers, hasAll } from "./answers";
-import { foundColumns, MOST_RANKED, NO_TOPIC, type SearchAsked } from "./found-row";
+import { foundColumns, NO_TOPIC, type SearchAsked } from "./found-row";
 import { textScore, WORTH } from "./ranking";
 
 /** Collections that the viewer may see and that answer a query. */
@@ -28,7 +28,7 @@ export const collectionsFound = ({ viewer, query, at: now }: SearchAsked) =>
 		)
 		.orderBy(hasAll(sql.ref("k.words"), query), "desc")
 		.orderBy("at", "desc")
-		.limit(sql.lit(MOST_RANKED));
+		.limit(sql.lit(query.most));
 
 export const collectionsWithIds = (viewer: Viewer, ids: string[]) =>
 	listedCollections(viewer).where("k.id", "in", ids).execute();

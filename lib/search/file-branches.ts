@@ -7,10 +7,8 @@ import { practiceVisibleTo } from "../practices/policy";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
 import { answers, hasAll } from "./answers";
-import { foundColumns, MOST_RANKED, NO_TOPIC, type SearchAsked } from "./found-row";
+import { foundColumns, NO_TOPIC, type SearchAsked } from "./found-row";
 import { textScore, WORTH } from "./ranking";
-
-const MOST = sql.lit(MOST_RANKED);
 
 type AttachmentTables = DB & { a: DB["attachments"] };
 
@@ -91,7 +89,7 @@ export const filesInTexts = ({ viewer, query }: SearchAsked) =>
 		)
 		.orderBy(hasAll(sql.ref("ft.words"), query), "desc")
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));
 
 /** Materials `x` of meetups `m` that took place: who sees the meetup reads them. */
 export const materialShown = (at: Date) => {
@@ -128,4 +126,4 @@ export const slidesOfMeetups = ({ viewer, query, at: now }: SearchAsked) =>
 		)
 		.orderBy(hasAll(sql.ref("ft.words"), query), "desc")
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(query.most));

@@ -5,9 +5,6 @@ import type { Viewer } from "../viewer";
 import type { Query } from "./query-words";
 import type { SearchKind } from "./schema";
 
-/** Of each kind the newest so many are ranked and counted: nobody reads further, and a word in every text stays quick. */
-export const MOST_RANKED = 1000;
-
 export interface SearchAsked {
 	viewer: Viewer;
 	query: Query;

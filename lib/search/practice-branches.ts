@@ -7,10 +7,8 @@ import { DUE_DAYS, type Freshness } from "../practices/schema";
 import { translatedInto } from "../practices/translation-reads";
 import { asBoolean, dayValue } from "../sql";
 import { answers, hasAll } from "./answers";
-import { foundColumns, MOST_RANKED, type SearchAsked } from "./found-row";
+import { foundColumns, type SearchAsked } from "./found-row";
 import { textScore, WORTH } from "./ranking";
-
-const MOST = sql.lit(MOST_RANKED);
 
 /** `freshnessOf` of a practice, as a column. */
 function freshnessColumn(reviewOn: Expression<Date | null>, at: Date) {
@@ -63,7 +61,7 @@ const byOwnText = (asked: SearchAsked) =>
 		.select(practiceColumns(asked, sql.ref("p.words")))
 		.orderBy(hasAll(sql.ref("p.words"), asked.query), "desc")
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(asked.query.most));
 
 const byTranslation = (asked: SearchAsked) =>
 	visiblePractices(asked)
@@ -73,7 +71,7 @@ const byTranslation = (asked: SearchAsked) =>
 		.select(practiceColumns(asked, sql.ref("t.words")))
 		.orderBy(hasAll(sql.ref("t.words"), asked.query), "desc")
 		.orderBy("at", "desc")
-		.limit(MOST);
+		.limit(sql.lit(asked.query.most));
 
 /** Practices that answer in their own language or in a translation: a card is found once, by the text that answers best. */
 export const practicesInAnyLanguage = (asked: SearchAsked) =>

@@ -10,13 +10,17 @@ import type { Viewer } from "../viewer";
 import { collectionsWithIds } from "./collection-branch";
 import { foundCommunities, foundMeetups, foundPeople, foundPosts, foundPractices, foundReplies } from "./found";
 import { filesFound } from "./found-files";
+import type { SearchAsked } from "./found-row";
 import { hasMark, marksOfTerms, passageOf } from "./matching";
 import { queryOf } from "./query-words";
+import { quickQuery } from "./quick-query";
 import { rankedResults } from "./ranked";
-import type { SearchFilters, SearchKind } from "./schema";
+import { type SearchFilters, type SearchKind, searchFilters } from "./schema";
 
 const PAGE_SIZE = 20;
-const SUGGESTED = 12;
+const SHOWN_WHILE_TYPING = 8;
+/** A shorter word resembles too many others. */
+const LONG_ENOUGH_TO_ERR = 4;
 
 /** The community `c` of a result, for `select`. */
 const communityOfResult = () => {
@@ -148,13 +152,31 @@ function passageOfPractice<Row extends Awaited<ReturnType<typeof practices>>[num
  * What the viewer may see that answers a query, the best first, with how many there are for each choice of each filter. The number of
  * statements does not depend on the rows: three for the words, one for all results, one for each kind that is shown.
  */
-export async function search(viewer: Viewer, filters: SearchFilters, at: Date, { suggesting = false } = {}) {
-	const query = await queryOf(filters.q);
-	const size = suggesting ? SUGGESTED : PAGE_SIZE;
+export async function search(viewer: Viewer, filters: SearchFilters, at: Date) {
+	return resultsOf({ viewer, query: await queryOf(filters.q), at }, filters, { size: PAGE_SIZE, withCounts: true });
+}
+
+/**
+ * What begins like the words that somebody types, the newest first ranked: one statement, and one for each kind that is shown. Only
+ * where nothing begins like them, typing errors are forgiven and synonyms searched.
+ */
+export async function searchWhileTyping(viewer: Viewer, typed: string, at: Date): Promise<SearchResults> {
+	const filters = searchFilters.parse({ q: typed });
+	const few = { size: SHOWN_WHILE_TYPING, withCounts: false };
+	const quick = await resultsOf({ viewer, query: quickQuery(filters.q), at }, filters, few);
+	if (!isEmpty(quick) || filters.q.length < LONG_ENOUGH_TO_ERR) return quick;
+	return resultsOf({ viewer, query: await queryOf(filters.q), at }, filters, few);
+}
+
+async function resultsOf(
+	{ viewer, query, at }: SearchAsked,
+	filters: SearchFilters,
+	{ size, withCounts }: { size: number; withCounts: boolean },
+) {
 	const slice = { skip: filters.after, take: size + 1 };
 	const found =
 		query.terms.length > 0
-			? await rankedResults({ viewer, query, at }, filters, slice, !suggesting)
+			? await rankedResults({ viewer, query, at }, filters, slice, withCounts)
 			: { hits: [], total: 0, counts: [] };
 	const order = found.hits.slice(0, size).map(({ kind, id }) => ({ kind, id }));
 	const marks = marksOfTerms(query.terms);
@@ -186,6 +208,8 @@ export async function search(viewer: Viewer, filters: SearchFilters, at: Date, {
 		files: { rows: someFiles.rows.map((row) => withPassage(row)) },
 		order,
 		total: found.total,
+		/** The score of the best result; 0 for none. */
+		best: found.hits[0]?.score ?? 0,
 		counts: found.counts,
 		marks,
 		/** Whether a word stands in no text as it was typed: words like it, or the others, were searched. */
@@ -194,6 +218,6 @@ export async function search(viewer: Viewer, filters: SearchFilters, at: Date, {
 	};
 }
 
-export type SearchResults = Awaited<ReturnType<typeof search>>;
+export type SearchResults = Awaited<ReturnType<typeof resultsOf>>;
 
 export const isEmpty = ({ order }: SearchResults): boolean => order.length === 0;

@@ -41,7 +41,22 @@ export interface Query {
 	phrase: string | null;
 	/** Whether a word stands in no text as it was typed. */
 	isInexact: boolean;
+	/** Of each kind so many are ranked and counted. */
+	most: number;
 }
+
+/** Nobody reads further, and a word in every text stays quick. */
+export const MOST_RANKED = 1000;
+
+const NOTHING_ASKED: Query = {
+	terms: [],
+	excluded: [],
+	enough: null,
+	all: null,
+	phrase: null,
+	isInexact: false,
+	most: MOST_RANKED,
+};
 
 /** The words of the texts that are, begin with, or resemble words of a query: in one statement. */
 async function knownWords(words: readonly string[]) {
@@ -114,7 +129,7 @@ const weightOf = (uses: number, texts: number): number =>
 /** What somebody typed, with the forms, corrections and synonyms of each word. Three statements. */
 export async function queryOf(q: string): Promise<Query> {
 	const { terms, excluded } = typedQuery(q);
-	if (terms.length === 0) return { terms: [], excluded: [], enough: null, all: null, phrase: null, isInexact: false };
+	if (terms.length === 0) return NOTHING_ASKED;
 	const single = (term: TypedTerm) => term.spellings.find((spelling) => LETTERS_ONLY.test(spelling)) ?? "";
 	const searched = terms.map((term) => (term.isPhrase ? "" : single(term)));
 	const [known, topics] = await Promise.all([knownWords(searched.filter((word) => word.length > 1)), concepts()]);
@@ -180,6 +195,7 @@ export async function queryOf(q: string): Promise<Query> {
 		all: isStrict ? null : demanded.map(({ any }) => `(${any})`).join(" & "),
 		phrase: (phrase && queries.get(phrase)) ?? null,
 		isInexact: made.some(({ meant, byLetters }) => meant !== null || byLetters) && demanded.length > 0,
+		most: MOST_RANKED,
 	};
 }
 

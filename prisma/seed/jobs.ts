@@ -15,6 +15,7 @@ import { collectPractices } from "./collections";
 import { beginForms } from "./form-drafts";
 import { writeLetters } from "./letters";
 import { communitiesLive } from "./lifecycle";
+import { searchInVain } from "./missed-searches";
 import { moderateLikePeople } from "./moderation";
 import { drawPictures } from "./pictures";
 import { practicesLive } from "./practice-life";
@@ -58,6 +59,7 @@ export async function runJobs(client: pg.ClientBase, today: Date): Promise<void>
 	await inviteGuests();
 	await fillSpeakerBoard(today);
 	await beginForms(today);
+	await searchInVain(today);
 	await talkLikePeople(today);
 	await proposeLikePeople(today);
 	await communitiesLive(today);

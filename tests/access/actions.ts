@@ -19,6 +19,7 @@ import { COLLECTIONS } from "./collections";
 import { COMMUNITIES } from "./communities";
 import { COMMUNITY_REQUESTS } from "./community-requests";
 import { DRAFTS } from "./drafts";
+import { GAPS } from "./gaps";
 import { LETTERS } from "./letters";
 import { MODERATION } from "./moderation";
 import { PRACTICES } from "./practices";
@@ -28,6 +29,7 @@ import { SEATS } from "./seats";
 import { SPEAKERS } from "./speakers";
 import { TALK } from "./talk";
 import { TELLING } from "./telling";
+import { TOPICS } from "./topics";
 import { EMPLOYEES, HUB, MANAGERS, MEMBERS, MODERATORS, VIEWERS, type ViewerName } from "./visitors";
 import type { World } from "./world";
 
@@ -89,6 +91,8 @@ export const RIGHTS: Record<string, Right> = {
 	"(platform)/people/me/photo/actions.ts#faceAction": { who: EMPLOYEES, form: () => ({ photo: pixelFile() }) },
 	"(platform)/people/me/photo/actions.ts#removeFaceAction": { who: VIEWERS, form: () => ({}) },
 	...TELLING,
+	...TOPICS,
+	...GAPS,
 	"(platform)/people/me/actions.ts#profileAction": {
 		who: VIEWERS,
 		form: () => ({ locale: "fr", about: "I answer.", madeFrom: madeFrom({ about: null, locale: "en" }) }),

@@ -13,9 +13,11 @@ import {
 	signedIn,
 	within,
 } from "./door";
+import { gapDoors } from "./gaps";
 import { letterDoors } from "./letters";
 import { moderationDoors } from "./moderation-doors";
 import { memberDoors, proposalDoors } from "./proposal-doors";
+import { topicDoors } from "./topics";
 import { EMPLOYEES, HUB, MANAGERS, MEMBERS, MODERATORS } from "./visitors";
 import type { World } from "./world";
 
@@ -39,10 +41,13 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 			{ ...only(`/inbox/${inboxItem}`, ["employee"], 404), leadsTo: communityAddress(open) },
 		],
 		"(platform)/search/page.tsx": [employees("/search?q=care"), employees("/search?q=access")],
+		"(platform)/search/quick/route.ts": [employees("/search/quick?q=care"), employees("/search/quick")],
 		...communityDoors(world),
 		...memberDoors(world),
 		...letterDoors(world),
 		...collectionDoors(world),
+		...topicDoors(world.topic),
+		...gapDoors,
 		"(platform)/champions/candidates/page.tsx": [only("/champions/candidates", HUB, 403)],
 		"(platform)/people/list.csv/route.ts": [administrators("/people/list.csv")],
 		"(platform)/practices/list.csv/route.ts": [employees("/practices/list.csv")],

@@ -59,6 +59,7 @@ export interface World {
 	/** Sami proposed Olfa. */
 	nomination: string;
 	topicId: string;
+	topic: string;
 	/** Told to Lucía. */
 	inboxItem: string;
 	mail: string;
@@ -212,7 +213,7 @@ export async function makeWorld(now: Date): Promise<World> {
 	const hidden = await place("hidden", now);
 	const topic = await db.topic.create({
 		data: { slug: `access-${randomUUID()}`, names: { fr: "Accès", en: "Access" } },
-		select: { id: true },
+		select: { id: true, slug: true },
 	});
 	const proposal = {
 		nomineeId: await castId("champion"),
@@ -283,6 +284,7 @@ export async function makeWorld(now: Date): Promise<World> {
 		communityRequest,
 		nomination,
 		topicId: topic.id,
+		topic: topic.slug,
 		inboxItem: item.id,
 		mail: mail.id,
 		importId: reading.id,

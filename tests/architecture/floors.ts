@@ -10,7 +10,7 @@ const FLOORS = [
 	["posts", "seats", "practices", "champions", "governance"],
 	["meetups"],
 	["series", "calendar", "speakers", "attendance"],
-	["proposals", "moderation", "letters", "reviews", "practice-files", "collections", "printing"],
+	["proposals", "moderation", "letters", "reviews", "practice-files", "collections", "printing", "topics"],
 	["search", "notifications", "insights", "audit"],
 	["cockpit"],
 	["lifecycle"],

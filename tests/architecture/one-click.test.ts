@@ -45,6 +45,7 @@ const ONE_CLICK: Record<string, string> = {
 		"final: what it changes is listed above the button",
 	"app/(platform)/practices/import/[id]/page.tsx discardPracticesAction": "final: the same file can be uploaded again",
 	"components/ui/import-progress.tsx action": "final: it goes on with what was approved",
+	"app/(platform)/hub/gaps/gap-rows.tsx reopenGapAction": "final: it waits again, and can be dismissed again",
 	"app/(platform)/inbox/item-row.tsx markReadAction": "final: what is read stays in the inbox",
 	"app/(platform)/inbox/page.tsx markAllReadAction": UNDO,
 	"app/(platform)/meetups/feeds/page.tsx openAction": OPPOSITE,

@@ -67,6 +67,8 @@ async function somebodyEverywhere(kind: "employee" | "guest" = "employee") {
 			{ id: newId(at), personId: await castId("employee"), fields: { about: `${NAME} <${EMAIL}>` } },
 		].map((draft) => ({ key: "/#x", address: "/", title: "", ...draft, revision: 1, startedAt: at, savedAt: at })),
 	});
+	await db.missedSearch.create({ data: { personId: her, key: MARK, words: MARK, day: at, at } });
+	await db.openedPage.create({ data: { personId: her, kind: MARK, key: MARK, openedAt: at } });
 	await db.signInLink.create({ data: { tokenHash: "hash", email: EMAIL, createdAt: at, expiresAt: at } });
 	const place = await community({ visibility: "on_request" });
 	const { id: meetupId, venueId, communityId } = await edition({ communityId: place.id, seats: [20] });

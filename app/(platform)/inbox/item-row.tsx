@@ -96,6 +96,7 @@ const ICONS: Record<InboxMessage, IconName> = {
 	speakerSentIn: "edit",
 	practicePublished: "practices",
 	practiceDoubted: "practices",
+	gapAsked: "practices",
 	reviewAsked: "practices",
 	reviewAnswered: "practices",
 	reviewPassedOn: "practices",

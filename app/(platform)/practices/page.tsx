@@ -84,6 +84,9 @@ export default pageWithStatus(async function PracticesPage({ searchParams }: Pag
 					<a className="text-link" href="/collections">
 						{t("collections.open")}
 					</a>
+					<a className="text-link" href="/topics">
+						{t("topics.title")}
+					</a>
 					{canImportPractices(viewer).allowed && (
 						<a className="text-link" href="/practices/import">
 							{t("practiceFiles.import.open")}

@@ -1,3 +1,4 @@
+import { afterAnswer } from "@/app/_web/after-answer";
 import { pageTitle, pageWithStatus } from "@/app/_web/page-with-status";
 import { countSearch, requireEmployee } from "@/app/_web/session";
 import { parametersOf } from "@/components/search/address";
@@ -11,8 +12,9 @@ import { SearchField } from "@/components/ui/search-field";
 import { Chips } from "@/components/ui/tabs";
 import { facetNames } from "@/lib/search/facet-names";
 import { termsAlone } from "@/lib/search/found";
-import { MOST_RANKED } from "@/lib/search/found-row";
+import { NOTHING_GOOD, recordMissed } from "@/lib/search/missed";
 import { isEmpty, search } from "@/lib/search/queries";
+import { MOST_RANKED } from "@/lib/search/query-words";
 import { FACETS, SEARCH_KINDS, type SearchFilters, searchFilters } from "@/lib/search/schema";
 
 type Props = PageProps<"/search">;
@@ -33,6 +35,8 @@ export default pageWithStatus(async function SearchPage({ searchParams }: Props)
 	const results = await search(viewer, filters, at);
 	const narrowed = FACETS.some((facet) => filters[facet]);
 	const nothing = isEmpty(results);
+	if (q && !narrowed && filters.after === 0 && results.best < NOTHING_GOOD)
+		afterAnswer(viewer, "recordMissed", () => recordMissed(viewer, q, at));
 	const [names, terms] = await Promise.all([
 		facetNames(viewer, results.counts),
 		nothing && !narrowed ? termsAlone(viewer, q) : [],

@@ -29,6 +29,7 @@ import { LanguagesOfCard } from "./languages-of-card";
 import { OutdatedDialog } from "./outdated-dialog";
 import { ReusePanel } from "./reuse-panel";
 import { Reuses } from "./reuses";
+import { SimilarPractices } from "./similar-practices";
 import { TakePanel } from "./take-panel";
 import { PracticeTalk } from "./talk";
 
@@ -66,6 +67,7 @@ export default pageWithStatus(async function PracticeDetailPage(props: Props) {
 				<CardBody card={practice} sources={cardSources(practice)} places={cardPlaces(practice)} />
 				<Endorsements practice={practice} />
 				<Reuses practice={practice} />
+				<SimilarPractices practice={practice} />
 				<PracticeTalk practice={practice} after={practiceReading.parse(await props.searchParams).talk} />
 				<Versions practice={practice} />
 			</div>

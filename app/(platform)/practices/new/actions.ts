@@ -5,14 +5,22 @@ import { Refused } from "@/lib/errors";
 import { draftPractice } from "@/lib/practices/practices";
 import { draftInput } from "@/lib/practices/schema";
 import { askForReview } from "@/lib/reviews/reviews";
+import { tieDraftToGap } from "@/lib/search/gaps";
 import type { Viewer } from "@/lib/viewer";
 import { cardAndKeepers } from "../form-people";
 
 export const draftAction = formAction(draftInput, async ({ viewer, input, at, t }) => {
-	const { communitySlug, meetupId, intent, ...form } = input;
+	const { communitySlug, meetupId, gapId, intent, ...form } = input;
 	const written = await cardAndKeepers({ viewer, t }, form);
 	const publish = intent === "publish";
-	const { slug } = await draftPractice(viewer, { ...written, communitySlug, meetupId, publish }, at);
+	const { slug } = await draftPractice(
+		viewer,
+		{ ...written, communitySlug, meetupId, publish },
+		at,
+		async (tx, { id }) => {
+			if (gapId) await tieDraftToGap(tx, viewer, { gapId, practiceId: id });
+		},
+	);
 	// The draft is kept where nobody can be asked.
 	if (intent === "review") return { to: `/practices/${slug}`, notice: { key: await sent(viewer, slug, at) } };
 	return { to: `/practices/${slug}`, notice: { key: publish ? "practices.published" : "practices.drafted" } };

@@ -14,6 +14,8 @@ import { isId } from "@/lib/ids";
 import { canDraft } from "@/lib/practices/policy";
 import { editionToCapture, tagsOfCommunity } from "@/lib/practices/practice-page";
 import { TEMPLATES, type Template } from "@/lib/practices/templates";
+import { gapToWriteAbout } from "@/lib/search/gap-queries";
+import { lineStart } from "@/lib/text";
 import { activeCommunities, type Viewer } from "@/lib/viewer";
 import { placesOfForm } from "../form-places";
 import { draftAction } from "./actions";
@@ -22,10 +24,11 @@ export const generateMetadata = pageTitle(async () => (await requireEmployee()).
 
 export default pageWithStatus(async function NewPracticePage({ searchParams }: PageProps<"/practices/new">) {
 	const { viewer, t } = await requireEmployee();
-	const { community: slug, meetup, template: asked } = await searchParams;
-	if (typeof slug !== "string") return <CommunityChoice />;
+	const { community: slug, meetup, template: asked, gap: gapId } = await searchParams;
+	const gap = isId(gapId) ? await gapToWriteAbout(viewer, gapId) : null;
+	if (typeof slug !== "string") return <CommunityChoice gap={gap} />;
 	const template = TEMPLATES.find((one) => one === asked) ?? "practice";
-	return newPractice({ viewer, t, slug, template, meetupId: isId(meetup) ? meetup : undefined });
+	return newPractice({ viewer, t, slug, template, gap, meetupId: isId(meetup) ? meetup : undefined });
 });
 
 function Head({ community }: { community?: { slug: string; name: string } }) {
@@ -47,12 +50,14 @@ async function newPractice({
 	t,
 	slug,
 	template,
+	gap,
 	meetupId,
 }: {
 	viewer: Viewer;
 	t: Translate;
 	slug: string;
 	template: Template;
+	gap: Gap;
 	meetupId?: string;
 }) {
 	const community = await communityPage(viewer, slug);
@@ -68,6 +73,7 @@ async function newPractice({
 	return (
 		<>
 			<Head community={community} />
+			<GapNotice gap={gap} />
 			{edition && (
 				<div className="mb-6 max-w-[680px]">
 					<Notice>{t("practices.capturedFrom", { title: edition.title })}</Notice>
@@ -78,7 +84,7 @@ async function newPractice({
 					label={t("practiceLife.template")}
 					chips={TEMPLATES.map((one) => ({
 						label: t(`practiceLife.templates.${one}.name`),
-						href: newCardAddress(community.slug, one, edition?.id),
+						href: newCardAddress(community.slug, one, { meetup: edition?.id, gap: gap?.id }),
 						current: one === template,
 					}))}
 				/>
@@ -87,8 +93,15 @@ async function newPractice({
 			<PracticeForm
 				key={template}
 				action={draftAction}
-				hidden={{ communitySlug: community.slug, meetupId: edition?.id }}
-				start={{ template, language: viewer.locale, topicId: community.topicId, contact: me, owner: me }}
+				hidden={{ communitySlug: community.slug, meetupId: edition?.id, gapId: gap?.id }}
+				start={{
+					title: gap && lineStart(gap.title),
+					template,
+					language: viewer.locale,
+					topicId: community.topicId,
+					contact: me,
+					owner: me,
+				}}
 				isNew
 				{...places}
 				topics={known.map((topic) => ({ id: topic.id, name: nameIn(viewer.locale, topic.names) }))}
@@ -100,26 +113,49 @@ async function newPractice({
 	);
 }
 
-function newCardAddress(community: string, template: Template, meetup?: string): string {
+function newCardAddress(
+	community: string,
+	template: Template,
+	{ meetup, gap }: { meetup?: string; gap?: string } = {},
+): string {
 	const parameters = new URLSearchParams({ community });
 	if (template !== "practice") parameters.set("template", template);
 	if (meetup) parameters.set("meetup", meetup);
+	if (gap) parameters.set("gap", gap);
 	return `/practices/new?${parameters}`;
 }
 
-function CommunityChoice() {
+type Gap = Awaited<ReturnType<typeof gapToWriteAbout>>;
+
+/** For somebody who is asked to write: what colleagues search for. */
+function GapNotice({ gap }: { gap: Gap }) {
+	const { t } = requestContext();
+	if (!gap) return null;
+	return (
+		<div className="mb-6 max-w-[680px]">
+			<Notice>{t("gaps.youAreAsked", { title: gap.title })}</Notice>
+		</div>
+	);
+}
+
+function CommunityChoice({ gap }: { gap: Gap }) {
 	const { viewer, t } = requestContext();
 	const mine = activeCommunities(viewer);
 	return (
 		<div className="max-w-[680px]">
 			<Head />
+			<GapNotice gap={gap} />
 			{mine.length > 0 ? (
 				<Section title={t("practices.chooseCommunity")}>
 					<p className="muted mt-2">{t("practices.chooseCommunityText")}</p>
 					<ul className="rows mt-2">
 						{mine.map((membership) => (
 							<li key={membership.communityId}>
-								<a dir="auto" className="row-link font-semibold" href={`/practices/new?community=${membership.slug}`}>
+								<a
+									dir="auto"
+									className="row-link font-semibold"
+									href={newCardAddress(membership.slug, "practice", { gap: gap?.id })}
+								>
 									{membership.name}
 								</a>
 							</li>

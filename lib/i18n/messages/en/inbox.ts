@@ -139,6 +139,7 @@ export const inbox = {
 		practiceCommented: "{actor} comments on your practice “{practice}”: {title}",
 		practiceTranslated: "{actor} translated your practice into {language}: {title}",
 		translationBehind: "The original has changed since you translated it into {language}: {title}",
+		gapAsked: "Colleagues search for “{title}” and find nothing: would you write a practice about it?",
 		reviewAsked: "You are asked to review a practice by {due}: {title}",
 		reviewWithdrawn: "A practice no longer waits for your review: {title}",
 		reviewAnswered:

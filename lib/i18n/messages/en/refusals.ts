@@ -7,6 +7,11 @@ export const refusals = {
 	moderators_only: "Only the community’s moderators and managers can do this.",
 	managers_only: "Only the community’s managers can do this.",
 	authors_only: "Only the author can do this.",
+	not_a_champion: "Choose somebody who is a champion today.",
+	topic_within_itself: "A topic cannot be part of itself, nor of one that is part of it. Choose another.",
+	topic_in_use:
+		"Practices, communities or champions are about this topic, and forms offer main topics only. Merge it into the wider one instead.",
+	topic_address_taken: "Another topic has, or had, this address. Choose another.",
 	community_archived: "This community is archived: you can read it, but not change it.",
 	own_work_share: "Each manager says this for themselves; otherwise the hub does.",
 	letter_sent: "This letter was sent: it can no longer be changed.",

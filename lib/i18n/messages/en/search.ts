@@ -1,5 +1,16 @@
 export const search = {
 	title: "Search",
+	quick: {
+		recent: "Opened lately",
+		results: "Results",
+		actions: "Do and go to",
+		said: "{count, plural, =0 {Nothing found} one {# row} other {# rows}}",
+		all: "All results for “{query}”",
+		ask: "Ask a question in {community}",
+		write: "Write a practice in {community}",
+		meetup: "Create a meetup in {community}",
+		settings: "Settings of the platform",
+	},
 	resultsFor: "Results for “{query}”",
 	field: "What are you looking for?",
 	button: "Search",

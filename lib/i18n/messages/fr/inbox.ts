@@ -146,6 +146,7 @@ export const inbox = {
 		practiceCommented: "{actor} commente votre pratique « {practice} » : {title}",
 		practiceTranslated: "{actor} a traduit votre pratique en {language} : {title}",
 		translationBehind: "L’original a changé depuis votre traduction en {language} : {title}",
+		gapAsked: "Des collègues cherchent « {title} » sans rien trouver : écririez-vous une pratique à ce sujet ?",
 		reviewAsked: "On vous demande de relire une pratique avant le {due} : {title}",
 		reviewWithdrawn: "Une pratique n’attend plus votre relecture : {title}",
 		reviewAnswered:

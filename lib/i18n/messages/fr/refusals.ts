@@ -7,6 +7,12 @@ export const refusals = {
 	moderators_only: "Seules la modération et les responsables de la communauté peuvent faire cela.",
 	managers_only: "Seuls les responsables de la communauté peuvent faire cela.",
 	authors_only: "Seule la personne qui l’a écrit peut faire cela.",
+	not_a_champion: "Choisissez une personne qui est aujourd’hui parmi les champions.",
+	topic_within_itself:
+		"Un sujet ne peut faire partie ni de lui-même, ni d’un sujet qui en fait partie. Choisissez-en un autre.",
+	topic_in_use:
+		"Des pratiques, des communautés ou des champions portent sur ce sujet, et les formulaires ne proposent que les sujets principaux. Fusionnez-le plutôt avec le sujet plus large.",
+	topic_address_taken: "Un autre sujet a, ou a eu, cette adresse. Choisissez-en une autre.",
 	community_archived: "Cette communauté est archivée : on peut la lire, mais plus la modifier.",
 	own_work_share: "Chaque responsable l’indique pour soi ; sinon, c’est le hub.",
 	letter_sent: "Cette lettre est envoyée : elle ne se modifie plus.",

@@ -1,4 +1,15 @@
 export const search = {
+	quick: {
+		recent: "Consulté récemment",
+		results: "Résultats",
+		actions: "Faire, ouvrir",
+		said: "{count, plural, =0 {Rien trouvé} one {# ligne} other {# lignes}}",
+		all: "Tous les résultats pour « {query} »",
+		ask: "Poser une question dans {community}",
+		write: "Écrire une pratique dans {community}",
+		meetup: "Créer une rencontre dans {community}",
+		settings: "Paramètres de la plateforme",
+	},
 	title: "Recherche",
 	resultsFor: "Résultats pour « {query} »",
 	field: "Que recherchez-vous ?",
