@@ -37,5 +37,6 @@ export function answers({ terms, excluded, enough }: Query, { words, letters, is
 	return unwanted.length > 0 ? eb.and([wanted, eb.not(eb.or(unwanted))]) : wanted;
 }
 
-/** Whether a text has all terms, to order by. */
-export const hasAll = (words: Expression<unknown>, { all }: Query) => sql<boolean>`${words} @@ ${all}::tsquery`;
+/** Texts with all terms come before others. Where no text is known to have them, `at` stands here, as it follows anyway: an index gives that order. */
+export const hasAll = (words: Expression<unknown>, { all }: Query) =>
+	all === null ? sql<boolean | Date>`at` : sql<boolean | Date>`${words} @@ ${all}::tsquery`;

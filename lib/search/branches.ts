@@ -32,7 +32,7 @@ const people = ({ viewer, query }: SearchAsked) =>
 				worth: WORTH.people(),
 			}),
 		)
-		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("person.words"), query), "desc"))
+		.orderBy(hasAll(sql.ref("person.words"), query), "desc")
 		.orderBy("at", "desc")
 		.limit(sql.lit(query.most));
 
@@ -52,7 +52,7 @@ const communities = ({ viewer, query }: SearchAsked) =>
 				worth: WORTH.communities(eb("c.archivedAt", "is not", null)),
 			}),
 		)
-		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("c.words"), query), "desc"))
+		.orderBy(hasAll(sql.ref("c.words"), query), "desc")
 		.orderBy("at", "desc")
 		.limit(sql.lit(query.most));
 
@@ -74,7 +74,7 @@ const posts = ({ viewer, query, at: now }: SearchAsked) =>
 				worth: WORTH.posts({ isAnswered: eb("post.acceptedAt", "is not", null), at: eb.ref("post.createdAt") }, now),
 			}),
 		)
-		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("post.words"), query), "desc"))
+		.orderBy(hasAll(sql.ref("post.words"), query), "desc")
 		.orderBy("at", "desc")
 		.limit(sql.lit(query.most));
 
@@ -96,7 +96,7 @@ const replies = ({ viewer, query, at: now }: SearchAsked) =>
 				worth: WORTH.replies(eb.ref("reply.createdAt"), now),
 			}),
 		)
-		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("reply.words"), query), "desc"))
+		.orderBy(hasAll(sql.ref("reply.words"), query), "desc")
 		.orderBy("at", "desc")
 		.limit(sql.lit(query.most));
 
@@ -131,7 +131,7 @@ const meetups = ({ viewer, query, at: now }: SearchAsked) =>
 				worth: WORTH.meetups(eb.ref("m.startsAt"), now),
 			}),
 		)
-		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("m.words"), query), "desc"))
+		.orderBy(hasAll(sql.ref("m.words"), query), "desc")
 		.orderBy("at", "desc")
 		.limit(sql.lit(query.most));
 

@@ -26,7 +26,7 @@ export const collectionsFound = ({ viewer, query, at: now }: SearchAsked) =>
 				worth: WORTH.collections(eb.ref("k.updatedAt"), now),
 			}),
 		)
-		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("k.words"), query), "desc"))
+		.orderBy(hasAll(sql.ref("k.words"), query), "desc")
 		.orderBy("at", "desc")
 		.limit(sql.lit(query.most));
 

@@ -87,7 +87,7 @@ export const filesInTexts = ({ viewer, query }: SearchAsked) =>
 				worth: WORTH.files(),
 			}),
 		)
-		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("ft.words"), query), "desc"))
+		.orderBy(hasAll(sql.ref("ft.words"), query), "desc")
 		.orderBy("at", "desc")
 		.limit(sql.lit(query.most));
 
@@ -124,6 +124,6 @@ export const slidesOfMeetups = ({ viewer, query, at: now }: SearchAsked) =>
 				worth: WORTH.files(),
 			}),
 		)
-		.$if(query.all !== null, (found) => found.orderBy(hasAll(sql.ref("ft.words"), query), "desc"))
+		.orderBy(hasAll(sql.ref("ft.words"), query), "desc")
 		.orderBy("at", "desc")
 		.limit(sql.lit(query.most));

@@ -51,7 +51,7 @@ const byOwnText = (asked: SearchAsked) =>
 	visiblePractices(asked)
 		.where((eb) => answers(asked.query, { words: sql.ref("p.words"), letters: eb.ref("p.searchText") }))
 		.select(practiceColumns(asked, sql.ref("p.words")))
-		.$if(asked.query.all !== null, (found) => found.orderBy(hasAll(sql.ref("p.words"), asked.query), "desc"))
+		.orderBy(hasAll(sql.ref("p.words"), asked.query), "desc")
 		.orderBy("at", "desc")
 		.limit(sql.lit(asked.query.most));
 
@@ -61,7 +61,7 @@ const byTranslation = (asked: SearchAsked) =>
 		.whereRef("t.language", "!=", "p.language")
 		.where((eb) => answers(asked.query, { words: sql.ref("t.words"), letters: eb.ref("t.searchText") }))
 		.select(practiceColumns(asked, sql.ref("t.words")))
-		.$if(asked.query.all !== null, (found) => found.orderBy(hasAll(sql.ref("t.words"), asked.query), "desc"))
+		.orderBy(hasAll(sql.ref("t.words"), asked.query), "desc")
 		.orderBy("at", "desc")
 		.limit(sql.lit(asked.query.most));
 
