@@ -18,7 +18,7 @@ const ICONS: Record<SearchKind, IconName> = {
 	posts: "question",
 	replies: "reply",
 	meetups: "meetups",
-	collections: "practices",
+	collections: "pin",
 	files: "link",
 };
 
@@ -84,6 +84,11 @@ function shownOf(
 			const row = rowOf(results.meetups);
 			const facts = row && [longDay(row.startsAt, viewer), row.community.name];
 			return row && { href: `/meetups/${id}`, title: row.title, facts: facts ?? [], passage: row.summary };
+		}
+		case "collections": {
+			const row = rowOf(results.collections);
+			const place = row?.community?.name ?? t("collections.wholeCompany");
+			return row && { href: `/collections/${row.slug}`, title: row.title, facts: [place], passage: row.summary };
 		}
 		case "files": {
 			const row = rowOf(results.files);

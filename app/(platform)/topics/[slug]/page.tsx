@@ -82,17 +82,17 @@ export default pageWithStatus(async function TopicDetailPage({ params }: PagePro
 							<p className="muted mt-3">{t("topics.communitiesEmpty")}</p>
 						)}
 					</Section>
+					<Section title={t("topics.meetups")}>
+						{meetups.length > 0 ? (
+							<MeetupRows meetups={meetups} />
+						) : (
+							<p className="muted mt-3">{t("topics.meetupsEmpty")}</p>
+						)}
+					</Section>
 				</div>
 				<aside>
 					<Panel title={t("topics.people")}>
 						<People topic={topic} champions={champions.rows.slice(0, BESIDE)} authors={authors} />
-					</Panel>
-					<Panel title={t("topics.meetups")}>
-						{meetups.length > 0 ? (
-							<MeetupRows meetups={meetups} />
-						) : (
-							<p className="muted">{t("topics.meetupsEmpty")}</p>
-						)}
 					</Panel>
 					{topic.narrower.length > 0 && (
 						<Panel title={t("topics.narrower")}>
