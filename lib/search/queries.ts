@@ -160,12 +160,12 @@ export async function search(viewer: Viewer, filters: SearchFilters, at: Date) {
  * What begins like the words that somebody types, the newest first ranked: one statement, and one for each kind that is shown. Only
  * where nothing begins like them, typing errors are forgiven and synonyms searched.
  */
-export async function searchWhileTyping(viewer: Viewer, typed: string, at: Date): Promise<SearchResults> {
+export async function searchWhileTyping(viewer: Viewer, typed: string, at: Date): Promise<WhileTyping> {
 	const filters = searchFilters.parse({ q: typed });
 	const few = { size: SHOWN_WHILE_TYPING, withCounts: false };
 	const quick = await resultsOf({ viewer, query: quickQuery(filters.q), at }, filters, few);
-	if (!isEmpty(quick) || filters.q.length < LONG_ENOUGH_TO_ERR) return quick;
-	return resultsOf({ viewer, query: await queryOf(filters.q), at }, filters, few);
+	if (!isEmpty(quick) || filters.q.length < LONG_ENOUGH_TO_ERR) return { ...quick, beginsAlike: true };
+	return { ...(await resultsOf({ viewer, query: await queryOf(filters.q), at }, filters, few)), beginsAlike: false };
 }
 
 async function resultsOf(
@@ -219,5 +219,8 @@ async function resultsOf(
 }
 
 export type SearchResults = Awaited<ReturnType<typeof resultsOf>>;
+
+/** `beginsAlike`: the words that are typed begin words of the results. */
+type WhileTyping = SearchResults & { beginsAlike: boolean };
 
 export const isEmpty = ({ order }: SearchResults): boolean => order.length === 0;

@@ -148,7 +148,7 @@ test("without script, in French, the hub sees what is searched and not found, an
 	const gap = helene.getByRole("listitem").filter({ hasText: word });
 	await expect(gap).toContainText(t("gaps.counted", { times: 6, people: 6 }));
 	await gap.getByText(t("gaps.ask")).click();
-	await gap.getByLabel(t("gaps.champion")).selectOption(olfa);
+	await gap.getByLabel(t("gaps.champion"), { exact: true }).selectOption(olfa);
 	await gap.getByRole("button", { name: t("gaps.askButton") }).click();
 	await expect(helene.getByRole("listitem").filter({ hasText: word })).toHaveCount(0);
 	await helene.getByRole("link", { name: t("gaps.states.asked") }).click();

@@ -19,12 +19,14 @@ export const GET = fileResponse(async (request: NextRequest) => {
 	await countUse("find", { personId: viewer.personId, sender: await clientAddress() }, at);
 	const { q } = searchFilters.parse({ q: request.nextUrl.searchParams.get("q") ?? "" });
 	const recent = q ? [] : await openedLately(viewer, RECENT_SHOWN);
-	const results = q ? paletteResults(context, await searchWhileTyping(viewer, q, at)) : [];
+	const found = q ? await searchWhileTyping(viewer, q, at) : null;
 	const actions = paletteActions(viewer, t, q, recent.find(({ kind }) => kind === "communities")?.title);
+	const results = { label: t("search.quick.results"), rows: found ? paletteResults(context, found) : [] };
+	const toDo = { label: t("search.quick.actions"), rows: actions };
 	const groups = [
 		{ label: t("search.quick.recent"), rows: paletteRecent(context, recent) },
-		{ label: t("search.quick.results"), rows: results },
-		{ label: t("search.quick.actions"), rows: actions },
+		// An action that has all the words comes before results that only resemble them.
+		...(found?.beginsAlike === false ? [toDo, results] : [results, toDo]),
 	].filter(({ rows }) => rows.length > 0);
 	const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
 	const answer: PaletteAnswer = {
