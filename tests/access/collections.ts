@@ -74,7 +74,8 @@ export const COLLECTIONS: Record<string, Right> = {
 
 export const collectionDoors = ({ open, closed, hidden }: World): Record<string, Door[]> => ({
 	"(platform)/collections/page.tsx": [employees("/collections")],
-	"(platform)/collections/new/page.tsx": [only("/collections/new", MANAGERS, 403)],
+	// Olfa and her manager look after communities of the demo organisation.
+	"(platform)/collections/new/page.tsx": [only("/collections/new", [...MANAGERS, "champion", "lineManager"], 403)],
 	"(platform)/collections/[slug]/page.tsx": [
 		employees(`/collections/${open.collection}`),
 		employees(`/collections/${closed.collection}`),

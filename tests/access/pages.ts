@@ -175,7 +175,7 @@ export function doors(world: World, ids: Record<CastName, string>): Record<strin
 		],
 		"(platform)/practices/[slug]/offers/page.tsx": [
 			only(`/practices/${open.practice}/offers`, ["champion", "moderator", ...MANAGERS], 403),
-			only(`/practices/${hidden.practice}/offers`, ["champion", "moderator", "communityManager"], 404),
+			within(`/practices/${hidden.practice}/offers`, ["champion", "moderator", "communityManager"]),
 		],
 		"(platform)/practices/[slug]/reuses/page.tsx": [
 			employees(`/practices/${open.practice}/reuses`),
