@@ -12,7 +12,8 @@ export function ComparedText({ parts, language }: { parts: readonly ComparedPart
 				const Part = is === "added" ? "ins" : "del";
 				return (
 					<Part key={key}>
-						<span className="sr-only" lang={t.locale}>
+						{/* With a direction of its own, so that the text alone decides that of the paragraph. */}
+						<span className="sr-only" lang={t.locale} dir="ltr">
 							{t(is === "added" ? "talk.added" : "talk.removed")}{" "}
 						</span>
 						{text}
