@@ -8,6 +8,9 @@ interface Bounds {
 	fieldBytes: number;
 }
 
+/** Bytes that the parser reads in one go. */
+const SLICE = 16 * 1024;
+
 /** What is wrong with the body of a form; null for one that a page of ours sends. */
 type Verdict = "unreadable" | "too_large" | null;
 
@@ -38,12 +41,15 @@ export async function judgeForm(body: ReadableStream | null, headers: Headers, b
 	});
 	let bytes = 0;
 	try {
+		// To the end in any case, as Next waits for it.
 		for await (const chunk of Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])) {
-			bytes += (chunk as Uint8Array).byteLength;
+			const piece = chunk as Uint8Array;
+			bytes += piece.byteLength;
 			if (bytes > bounds.bytes) verdict ??= "too_large";
-			// Next waits for the end of the body in any case.
-			if (verdict) continue;
-			if (!parser.write(chunk)) await new Promise((resolve) => parser.once("drain", resolve));
+			// In slices: the parser reads all that it is given, past its limits as well, and others wait meanwhile.
+			for (let from = 0; from < piece.byteLength && !verdict; from += SLICE)
+				if (!parser.write(piece.subarray(from, from + SLICE)))
+					await new Promise((resolve) => parser.once("drain", resolve));
 		}
 		if (verdict) return verdict;
 		parser.end();
