@@ -146,6 +146,15 @@ export function PeoplePicker({
 						autoComplete="off"
 						spellCheck={false}
 						onPaste={paste}
+						onKeyDown={(event) => {
+							const [first] = items;
+							const isMarked = event.currentTarget.hasAttribute("aria-activedescendant");
+							if (event.key !== "Enter" || event.nativeEvent.isComposing || !open || isMarked || !first) return;
+							// Of what was typed before the picker took over no row is marked: Enter would send the form.
+							event.preventDefault();
+							event.preventBaseUIHandler();
+							add(entries.includes(first) ? undefined : first);
+						}}
 						aria-required={described.required}
 						required={undefined}
 					/>

@@ -40,7 +40,8 @@ test("a proposal is supported, raised, joined with a similar one, answered, and 
 	await expect(toast).toContainText(t("proposals.supported"));
 	await toast.getByRole("button", { name: t("shell.undo") }).click();
 	await support.click();
-	await expect(awa.getByText(t("proposals.supporters", { count: 2 }))).toBeVisible();
+	const row = awa.getByRole("listitem").filter({ hasText: title });
+	await expect(row.getByText(t("proposals.supporters", { count: 2 }))).toBeVisible();
 	await expectAccessible(awa);
 
 	const claire = await as("communityManager");

@@ -80,7 +80,7 @@ export default pageWithStatus(async function PracticesPage({ searchParams }: Pag
 				lede={t("practices.lede")}
 				action={<ButtonLink href="/practices/new">{t("practices.write")}</ButtonLink>}
 			>
-				<p className="mt-2 flex flex-wrap gap-x-4">
+				<p className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
 					<a className="text-link" href="/collections">
 						{t("collections.open")}
 					</a>
