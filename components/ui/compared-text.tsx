@@ -11,8 +11,8 @@ export function ComparedText({ parts, language }: { parts: readonly ComparedPart
 				if (is === "same") return <span key={key}>{text}</span>;
 				const Part = is === "added" ? "ins" : "del";
 				return (
-					<Part key={key}>
-						{/* With a direction of its own, so that the text alone decides that of the paragraph. */}
+					<Part key={key} dir="auto">
+						{/* With a direction of its own, so that the text alone decides that of the passage. */}
 						<span className="sr-only" lang={t.locale} dir="ltr">
 							{t(is === "added" ? "talk.added" : "talk.removed")}{" "}
 						</span>
