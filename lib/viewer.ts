@@ -191,6 +191,9 @@ const viewerOf = (fields: ViewerFields): Viewer => fields as Viewer;
 export const isEmployee = (viewer: Viewer): boolean => viewer.kind === "employee";
 export const isHubLead = (viewer: Viewer): boolean => viewer.roles.includes("hub_lead");
 export const isAdministrator = (viewer: Viewer): boolean => viewer.roles.includes("administrator");
+/** Who acts for the hub: its leads, and administrators. */
+export const isOfHub = (viewer: Viewer): boolean =>
+	isEmployee(viewer) && (isHubLead(viewer) || isAdministrator(viewer));
 
 export function membershipIn(viewer: Viewer, communityId: string): ViewerMembership | undefined {
 	return viewer.memberships.find((membership) => membership.communityId === communityId);

@@ -10,7 +10,7 @@ import { Tag } from "@/components/ui/tag";
 import { madeFrom } from "@/lib/edits";
 import type { Locale } from "@/lib/i18n/locales";
 import { languageName } from "@/lib/i18n/names";
-import type { TranslatedField } from "@/lib/practices/translation-card";
+import type { CardTextField } from "@/lib/practices/card";
 import type { TranslationToWrite } from "@/lib/practices/translation-form";
 import { fieldName } from "./template-texts";
 
@@ -65,7 +65,7 @@ export function TranslationForm({ action, translation, language }: Props) {
 
 interface Part {
 	translation: TranslationToWrite;
-	field: TranslatedField;
+	field: CardTextField;
 }
 
 const AS_HTML = {
@@ -76,7 +76,7 @@ const AS_HTML = {
 	evidence: "evidenceHtml",
 } as const;
 
-const isLong = (field: TranslatedField): field is keyof typeof AS_HTML => field in AS_HTML;
+const isLong = (field: CardTextField): field is keyof typeof AS_HTML => field in AS_HTML;
 
 /** A text of the original; what has changed in it since it was translated is marked. */
 function Original({ translation: { practice, original, changed }, field }: Part) {

@@ -2,14 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import { type CommunityFacts, canChangeCommunity, communityManagedBy } from "../communities/policy";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
-import {
-	activeCommunityIds,
-	isAdministrator,
-	isEmployee,
-	isHubLead,
-	managedCommunityIds,
-	type Viewer,
-} from "../viewer";
+import { activeCommunityIds, isEmployee, isOfHub, managedCommunityIds, type Viewer } from "../viewer";
 import { communityNotHidden } from "../visibility";
 
 export interface CollectionFacts {
@@ -19,8 +12,6 @@ export interface CollectionFacts {
 
 /** A query that reads collections under the alias `k`, each with its community `c`, which may be missing. */
 export type CollectionQuery = ExpressionBuilder<DB & { k: DB["collections"]; c: DB["communities"] }, "k" | "c">;
-
-const isOfHub = (viewer: Viewer): boolean => isEmployee(viewer) && (isHubLead(viewer) || isAdministrator(viewer));
 
 /** Collections that the viewer looks after: `canCurate` as a condition. */
 export function collectionCuratedBy(viewer: Viewer) {

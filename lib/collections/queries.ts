@@ -129,8 +129,7 @@ export async function collectionPage(viewer: Viewer, slug: string, at: Date) {
 	const [rows, lost] = await Promise.all([query.execute(), curates ? lostEntries(viewer, collection.id) : []]);
 	return {
 		...own,
-		community:
-			community && communityId && visibility ? { ...community, id: communityId, visibility, archivedAt } : null,
+		community: of,
 		entries: rows.map((row) => withFreshness(inLanguageOfReader(row), at)),
 		lost,
 	};

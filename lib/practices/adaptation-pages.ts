@@ -1,7 +1,7 @@
 import { expressionBuilder, sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
-import { type DB, kysely } from "../db";
-import { found } from "../errors";
+import { type DB, db, kysely } from "../db";
+import { demand, found } from "../errors";
 import { unitNames } from "../people/units";
 import { literal } from "../sql";
 import type { Viewer } from "../viewer";
@@ -9,10 +9,11 @@ import { withChangesOf } from "./adapted-texts";
 import { cardOf } from "./card";
 import { comparedCards } from "./compared-cards";
 import { offeredTexts, withOffer } from "./offers";
-import { practiceReadableBy, practiceVisibleTo } from "./policy";
+import { canChange, practiceReadableBy, practiceVisibleTo } from "./policy";
 import { practiceRow } from "./practice-page";
 import { storedCard } from "./schema";
 import { SHARED_TEXTS } from "./shared-texts";
+import { publishedVersion } from "./versions";
 
 const COPIES_SHOWN = 6;
 const OFFERS_SHOWN = 20;
@@ -53,17 +54,7 @@ export async function adaptationTies(viewer: Viewer, practiceId: string) {
 
 export type AdaptationTies = Awaited<ReturnType<typeof adaptationTies>>;
 
-const versionOf = async (practiceId: string, number: number) => {
-	const row = await kysely
-		.selectFrom("practice_versions")
-		.select("card")
-		.where("practiceId", "=", practiceId)
-		.where("number", "=", number)
-		.executeTakeFirst();
-	return storedCard.parse(found(row).card);
-};
-
-/** A copy beside its original: what changed there since it was looked at, and what the copy could offer. @throws NotFound */
+/** A copy beside its original: what changed there since it was looked at, and what the copy could offer. @throws NotFound, Refused */
 export async function originalOfCopy(viewer: Viewer, slug: string) {
 	const copy = await practiceRow(viewer, slug);
 	const tie = found(
@@ -75,8 +66,9 @@ export async function originalOfCopy(viewer: Viewer, slug: string) {
 			.executeTakeFirst(),
 	);
 	const original = await practiceRow(viewer, tie.slug);
+	demand(canChange(viewer, copy));
 	const [seen, offers] = await Promise.all([
-		versionOf(original.id, tie.seenVersion),
+		publishedVersion(db, original.id, tie.seenVersion),
 		kysely
 			.selectFrom("practice_offers as offer")
 			.select(["offer.id", "offer.offeredById", "offer.offeredAt", "offer.note", "offer.outcome", "offer.answer"])
@@ -109,9 +101,10 @@ export async function originalOfCopy(viewer: Viewer, slug: string) {
 	};
 }
 
-/** The offers of copies to a practice, the open ones first, each with what it would change. @throws NotFound */
+/** The offers of copies to a practice, the open ones first, each with what it would change. @throws NotFound, Refused */
 export async function offersOfPractice(viewer: Viewer, slug: string) {
 	const original = await practiceRow(viewer, slug);
+	demand(canChange(viewer, original));
 	const rows = await kysely
 		.selectFrom("practice_offers as offer")
 		.innerJoin("people as person", "person.id", "offer.offeredById")

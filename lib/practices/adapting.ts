@@ -12,15 +12,8 @@ import { lockPractice } from "./lock";
 import { canChange } from "./policy";
 import { practiceRow } from "./practice-page";
 import { draftPractice } from "./practices";
-import { storedCard } from "./schema";
 import type { SharedText } from "./shared-texts";
-
-/** The card as it was at a version of a published practice. */
-export async function versionCard(tx: Tx, practiceId: string, number: number) {
-	const key = { practiceId_number: { practiceId, number } };
-	const version = found(await tx.practiceVersion.findUnique({ where: key, select: { card: true } }));
-	return storedCard.parse(version.card);
-}
+import { publishedVersion } from "./versions";
 
 /**
  * Makes a draft of the viewer's from a published practice, in a community of theirs. It keeps its tie to the version that it came
@@ -59,15 +52,16 @@ export async function adaptPractice(
 	});
 }
 
-/** Locks a copy, and reads its tie and its original. @throws NotFound where the viewer may not see one of them */
-async function lockCopy(tx: Tx, viewer: Viewer, slug: string) {
+/** Locks a copy, and reads its tie to the original. @throws NotFound for a practice that is no copy */
+export async function lockCopy(tx: Tx, viewer: Viewer, slug: string) {
 	const copy = await lockPractice(tx, viewer, slug);
-	const tie = found(await tx.practiceAdaptation.findUnique({ where: { copyId: copy.id } }));
-	const { slug: originalSlug } = await tx.practice.findUniqueOrThrow({
-		where: { id: tie.originalId },
-		select: { slug: true },
-	});
-	return { copy, tie, original: await practiceRow(viewer, originalSlug) };
+	const tie = found(
+		await tx.practiceAdaptation.findUnique({
+			where: { copyId: copy.id },
+			select: { seenVersion: true, original: { select: { slug: true } } },
+		}),
+	);
+	return { copy, seenVersion: tie.seenVersion, originalSlug: tie.original.slug };
 }
 
 /** Takes over what has changed in a text of the original since the copy's owner looked at it last. */
@@ -77,9 +71,10 @@ export async function takeOverChange(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const { copy, tie, original } = await lockCopy(tx, viewer, slug);
+		const { copy, seenVersion, originalSlug } = await lockCopy(tx, viewer, slug);
+		const original = await practiceRow(viewer, originalSlug);
 		demand(canChange(viewer, copy));
-		const base = await versionCard(tx, original.id, tie.seenVersion);
+		const base = await publishedVersion(tx, original.id, seenVersion);
 		const mine = cardOf(copy);
 		const text = withChangesOf(field, mine, base, cardOf(original));
 		if (text === undefined) throw new Refused("passages_conflict");
@@ -97,16 +92,17 @@ export async function markOriginalSeen(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const { copy, tie, original } = await lockCopy(tx, viewer, slug);
+		const { copy, seenVersion, originalSlug } = await lockCopy(tx, viewer, slug);
+		const original = await practiceRow(viewer, originalSlug);
 		demand(canChange(viewer, copy));
-		const seenVersion = Math.max(tie.seenVersion, Math.min(version, original.version));
-		await tx.practiceAdaptation.update({ where: { copyId: copy.id }, data: { seenVersion } });
+		const seen = Math.max(seenVersion, Math.min(version, original.version));
+		await tx.practiceAdaptation.update({ where: { copyId: copy.id }, data: { seenVersion: seen } });
 		await recordActivity(tx, viewer, {
 			kind: "practice.original_seen",
 			at,
 			communityId: copy.community.id,
 			subject: ["practice", copy.id],
-			detail: { version: seenVersion },
+			detail: { version: seen },
 		});
 	});
 }

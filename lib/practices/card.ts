@@ -86,24 +86,46 @@ type CardRow = Pick<
 	(typeof cardFields)[number] extends `p.${infer Column extends keyof DB["practices"]}` ? Column : never
 >;
 
+/** The fields of a card that are text, and are translated. What is no text, such as its figure and its tags, is the same in all languages. */
+export const TEXT_FIELDS = [
+	"title",
+	"summary",
+	"context",
+	"problem",
+	"steps",
+	"result",
+	"resultLabel",
+	"resultMeasured",
+	"evidence",
+	"appliesTo",
+] as const;
+export type CardTextField = (typeof TEXT_FIELDS)[number];
+
+type SavedTexts = Pick<Card, "title"> & { [Field in CardTextField]?: string | null };
+
+/** The texts of a card, of one of its versions, or of a translation. */
+export const textsOf = (saved: SavedTexts): Pick<Card, CardTextField> => ({
+	title: saved.title,
+	summary: saved.summary ?? "",
+	context: saved.context ?? "",
+	problem: saved.problem ?? "",
+	steps: saved.steps ?? "",
+	result: saved.result ?? "",
+	resultLabel: saved.resultLabel ?? undefined,
+	resultMeasured: saved.resultMeasured ?? undefined,
+	evidence: saved.evidence ?? undefined,
+	appliesTo: saved.appliesTo ?? undefined,
+});
+
 export function cardOf(row: CardRow): Card {
 	return {
-		title: row.title,
-		summary: row.summary,
-		context: row.context,
-		problem: row.problem,
-		steps: row.steps,
-		result: row.result,
+		...textsOf(row),
 		resultFigure: row.resultFigure ?? undefined,
-		resultLabel: row.resultLabel ?? undefined,
-		evidence: row.evidence ?? undefined,
-		resultMeasured: row.resultMeasured ?? undefined,
 		template: row.template,
 		sources: storedSources.parse(row.sources),
 		unitIds: row.unitIds,
 		countries: row.countries,
 		sizes: TEAM_SIZES.filter((size) => row.sizes.includes(size)),
-		appliesTo: row.appliesTo ?? undefined,
 		language: row.language,
 		topicId: row.topicId ?? undefined,
 		tags: row.tags,
@@ -113,17 +135,8 @@ export function cardOf(row: CardRow): Card {
 /** An earlier version as a card of today. What a version from before a field was added does not say is as it is now. */
 export function cardOfVersion(version: StoredCard, now: Card): Card {
 	return {
-		title: version.title,
-		summary: version.summary ?? "",
-		context: version.context ?? "",
-		problem: version.problem ?? "",
-		steps: version.steps ?? "",
-		result: version.result ?? "",
+		...textsOf(version),
 		resultFigure: version.resultFigure ?? undefined,
-		resultLabel: version.resultLabel ?? undefined,
-		resultMeasured: version.resultMeasured ?? undefined,
-		evidence: version.evidence ?? undefined,
-		appliesTo: version.appliesTo ?? undefined,
 		language: version.language ?? now.language,
 		template: version.template ?? now.template,
 		sources: version.sources ?? now.sources,

@@ -7,12 +7,13 @@ import { fullName } from "../text";
 import type { Viewer } from "../viewer";
 import { canAnswerOffer, canOfferBack, canWithdrawOffer } from "./adaptation-policy";
 import { withChangesOf, withText } from "./adapted-texts";
-import { versionCard } from "./adapting";
+import { lockCopy } from "./adapting";
 import { cardOf } from "./card";
 import { writeChange } from "./changes";
 import { type LockedPractice, lockPractice } from "./lock";
 import type { Card, StoredCard } from "./schema";
 import { SHARED_TEXTS, type SharedText } from "./shared-texts";
+import { publishedVersion } from "./versions";
 
 /** The texts that an offer brings, by their fields. */
 export const offeredTexts = z.partialRecord(z.enum(SHARED_TEXTS), z.string());
@@ -37,12 +38,7 @@ export async function offerBack(
 	at: Date,
 ): Promise<void> {
 	await db.$transaction(async (tx) => {
-		const copy = await lockPractice(tx, viewer, slug);
-		const tie = found(await tx.practiceAdaptation.findUnique({ where: { copyId: copy.id } }));
-		const { slug: originalSlug } = await tx.practice.findUniqueOrThrow({
-			where: { id: tie.originalId },
-			select: { slug: true },
-		});
+		const { copy, seenVersion, originalSlug } = await lockCopy(tx, viewer, slug);
 		const original = await lockPractice(tx, viewer, originalSlug);
 		const open = await tx.practiceOffer.count({ where: { copyId: copy.id, outcome: null } });
 		demand(canOfferBack(viewer, { copy, original, hasOpenOffer: open > 0 }));
@@ -58,7 +54,7 @@ export async function offerBack(
 				originalId: original.id,
 				offeredById: viewer.personId,
 				offeredAt: at,
-				baseVersion: tie.seenVersion,
+				baseVersion: seenVersion,
 				texts,
 				note: note ?? null,
 			},
@@ -113,7 +109,7 @@ export async function answerOffer(
 		const { original, offer } = await lockOffer(tx, viewer, id);
 		demand(canAnswerOffer(viewer, original, offer));
 		if (decision === "accepted") {
-			const base = await versionCard(tx, original.id, offer.baseVersion);
+			const base = await publishedVersion(tx, original.id, offer.baseVersion);
 			const card = withOffer(cardOf(original), base, offeredTexts.parse(offer.texts));
 			if (!card) throw new Refused("passages_conflict");
 			const note = translator(viewer.locale)("adaptations.offeredNote", { name: fullName(offer.offeredBy) });

@@ -4,7 +4,7 @@ import { canManage } from "../communities/policy";
 import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import { literal } from "../sql";
-import { isAdministrator, isEmployee, isHubLead, type Viewer } from "../viewer";
+import { isEmployee, isOfHub, type Viewer } from "../viewer";
 import { isResponsible, maintains, type PracticeFacts } from "./policy";
 
 export interface ReuseFacts {
@@ -113,10 +113,7 @@ export function canDecideDispute(
 	{ community }: Pick<PracticeFacts, "community">,
 	{ personId, dispute }: ReuseFacts,
 ): Verdict {
-	const decides =
-		isHubLead(viewer) ||
-		isAdministrator(viewer) ||
-		(community.visibility === "hidden" && canManage(viewer, community).allowed);
+	const decides = isOfHub(viewer) || (community.visibility === "hidden" && canManage(viewer, community).allowed);
 	if (!decides) return refused("hub_leads_only");
 	if (!isOpen(dispute) || !dispute.sentToHubAt) return refused("not_disputed");
 	return [personId, dispute.raisedById].includes(viewer.personId) ? refused("own_dispute") : allowed;
@@ -132,7 +129,6 @@ export function canReadDispute(
 		ledByViewer ||
 		[personId, dispute?.raisedById].includes(viewer.personId) ||
 		maintains(viewer, practice) ||
-		isHubLead(viewer) ||
-		isAdministrator(viewer)
+		isOfHub(viewer)
 	);
 }

@@ -1,42 +1,11 @@
-import type { Selectable } from "kysely";
-import type { DB } from "../db";
 import type { Locale } from "../i18n/locales";
-import { cardColumns } from "./card";
-import type { Card, StoredCard } from "./schema";
+import { type CardTextField, cardColumns, TEXT_FIELDS, textsOf } from "./card";
+import type { Card } from "./schema";
 
-/** The fields of a card that are translated. What is no text, such as its figure and its tags, is the same in all languages. */
-export const TRANSLATED_FIELDS = [
-	"title",
-	"summary",
-	"context",
-	"problem",
-	"steps",
-	"result",
-	"resultLabel",
-	"resultMeasured",
-	"evidence",
-	"appliesTo",
-] as const;
-export type TranslatedField = (typeof TRANSLATED_FIELDS)[number];
-export type TranslatedCard = Pick<Card, TranslatedField>;
-
-type TranslationRow = Pick<Selectable<DB["practice_translations"]>, TranslatedField>;
-
-export const translatedCardOf = (row: Pick<StoredCard, TranslatedField> | TranslationRow): TranslatedCard => ({
-	title: row.title,
-	summary: row.summary ?? "",
-	context: row.context ?? "",
-	problem: row.problem ?? "",
-	steps: row.steps ?? "",
-	result: row.result ?? "",
-	resultLabel: row.resultLabel ?? undefined,
-	resultMeasured: row.resultMeasured ?? undefined,
-	evidence: row.evidence ?? undefined,
-	appliesTo: row.appliesTo ?? undefined,
-});
+export type TranslatedCard = Pick<Card, CardTextField>;
 
 /** A translation that nobody has begun. */
-export const UNTRANSLATED: TranslatedCard = translatedCardOf({ title: "" });
+export const UNTRANSLATED: TranslatedCard = textsOf({ title: "" });
 
 /** The columns of a translation: its texts, and the HTML of them. */
 export function translationColumns(texts: TranslatedCard, language: Locale) {
@@ -49,12 +18,12 @@ export function translationColumns(texts: TranslatedCard, language: Locale) {
 	};
 }
 
-type Texts = { [Field in TranslatedField]?: string | null };
+type Texts = { [Field in CardTextField]?: string | null };
 
 /** Texts of a card that a translation says nothing of. */
-export const notTranslated = (original: Texts, translation: Texts): TranslatedField[] =>
-	TRANSLATED_FIELDS.filter((field) => original[field] && !translation[field]);
+export const notTranslated = (original: Texts, translation: Texts): CardTextField[] =>
+	TEXT_FIELDS.filter((field) => original[field] && !translation[field]);
 
 /** Texts that are not the same in two versions of a card. */
-export const changedTexts = (before: Texts, after: Texts): TranslatedField[] =>
-	TRANSLATED_FIELDS.filter((field) => (before[field] ?? "") !== (after[field] ?? ""));
+export const changedTexts = (before: Texts, after: Texts): CardTextField[] =>
+	TEXT_FIELDS.filter((field) => (before[field] ?? "") !== (after[field] ?? ""));

@@ -3,9 +3,9 @@ import { drawnTexts } from "../files/drawn";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import type { Viewer } from "../viewer";
-import { cardOf } from "./card";
+import { cardOf, TEXT_FIELDS, textsOf } from "./card";
 import { practiceRow } from "./practice-page";
-import { notTranslated, TRANSLATED_FIELDS, translatedCardOf, UNTRANSLATED } from "./translation-card";
+import { notTranslated, UNTRANSLATED } from "./translation-card";
 import { changedSince } from "./translation-page";
 import { translationsOfCard } from "./translation-reads";
 
@@ -25,8 +25,8 @@ export async function translationToWrite(viewer: Viewer, slug: string, language:
 	]);
 	const isBehind = texts !== null && texts.ofVersion < practice.version;
 	const changed = isBehind ? await changedSince(practice, texts.ofVersion, Number.POSITIVE_INFINITY) : null;
-	const original = translatedCardOf(cardOf(practice));
-	const written = texts ? translatedCardOf(texts) : UNTRANSLATED;
+	const original = textsOf(cardOf(practice));
+	const written = texts ? textsOf(texts) : UNTRANSLATED;
 	return {
 		practice,
 		original: { ...original, ...drawn },
@@ -38,7 +38,7 @@ export async function translationToWrite(viewer: Viewer, slug: string, language:
 		isWhole: texts !== null && notTranslated(original, written).length === 0,
 		changed: changed?.compared ?? [],
 		/** The texts that are to be translated. */
-		fields: TRANSLATED_FIELDS.filter((field) => original[field]),
+		fields: TEXT_FIELDS.filter((field) => original[field]),
 	};
 }
 

@@ -2,10 +2,10 @@ import { drawnTexts } from "../files/drawn";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translator";
 import type { Viewer } from "../viewer";
-import { type cardColumns, cardOf } from "./card";
+import { type cardColumns, cardOf, textsOf } from "./card";
 import { comparedCards } from "./compared-cards";
 import { storedCard } from "./schema";
-import { changedTexts, translatedCardOf } from "./translation-card";
+import { changedTexts } from "./translation-card";
 import { translationsOfCard } from "./translation-reads";
 import { listedVersions, versionsNumbered } from "./version-list";
 
@@ -26,7 +26,7 @@ const MOST_COMPARED = 20_000;
 export async function changedSince(card: ReadCard, ofVersion: number, most = MOST_COMPARED) {
 	const [version] = await versionsNumbered({ practiceId: card.id, language: null }, [ofVersion]);
 	if (!version) return { fields: [], compared: null };
-	const [before, now] = [translatedCardOf(storedCard.parse(version.card)), translatedCardOf(cardOf(card))];
+	const [before, now] = [textsOf(storedCard.parse(version.card)), textsOf(cardOf(card))];
 	const fields = changedTexts(before, now);
 	const length = fields.reduce((sum, field) => sum + (before[field]?.length ?? 0) + (now[field]?.length ?? 0), 0);
 	return { fields, compared: length <= most ? comparedCards(before, now) : null };

@@ -5,19 +5,12 @@ import { demand, found, NotFound, Refused, Stale } from "../errors";
 import { attachFiles } from "../files/attachments";
 import type { Locale } from "../i18n/locales";
 import type { Viewer } from "../viewer";
-import { cardHtml, cardOf, renderCard } from "./card";
+import { cardHtml, cardOf, renderCard, textsOf } from "./card";
 import { type LockedPractice, lockPractice } from "./lock";
 import { mergerOf } from "./merging";
 import { canTranslate } from "./policy";
 import { type Card, storedCard } from "./schema";
-import {
-	changedTexts,
-	notTranslated,
-	type TranslatedCard,
-	translatedCardOf,
-	translationColumns,
-	UNTRANSLATED,
-} from "./translation-card";
+import { changedTexts, notTranslated, type TranslatedCard, translationColumns, UNTRANSLATED } from "./translation-card";
 import { cardAtVersion } from "./versions";
 
 const HTML = { contextHtml: true, problemHtml: true, stepsHtml: true, resultHtml: true, evidenceHtml: true } as const;
@@ -30,11 +23,11 @@ export async function htmlOfTranslations(tx: Tx, practiceId: string): Promise<st
 
 /** The card as the translator saw it. @throws Stale for a version that there is not */
 async function originalAt(tx: Tx, practice: LockedPractice, ofVersion: number): Promise<TranslatedCard> {
-	if (ofVersion === practice.version) return translatedCardOf(cardOf(practice));
+	if (ofVersion === practice.version) return textsOf(cardOf(practice));
 	const card =
 		ofVersion < practice.version ? await cardAtVersion(tx, { id: practice.id, published: true }, ofVersion) : null;
 	if (!card) throw new Stale();
-	return translatedCardOf(card);
+	return textsOf(card);
 }
 
 async function lockToTranslate(tx: Tx, viewer: Viewer, { slug, language }: { slug: string; language: Locale }) {
@@ -118,7 +111,7 @@ export async function translatePractice(
 	await renderCard(texts);
 	return db.$transaction(async (tx) => {
 		const { practice, present } = await lockToTranslate(tx, viewer, { slug, language });
-		const now = present ? translatedCardOf(present) : UNTRANSLATED;
+		const now = present ? textsOf(present) : UNTRANSLATED;
 		const base = basedOn
 			? await tx.practiceTranslationVersion.findUnique({
 					where: { practiceId_language_number: { practiceId: practice.id, language, number: basedOn } },
@@ -183,7 +176,7 @@ export async function restoreTranslation(
 		if (number === present.version) throw new Refused("version_is_current");
 		const written = {
 			...{ language, note, restoredFrom: number, ofVersion: earlier.ofVersion },
-			texts: translatedCardOf(storedCard.parse(earlier.card)),
+			texts: textsOf(storedCard.parse(earlier.card)),
 			number: present.version + 1,
 		};
 		await writeTranslation(tx, viewer, practice, written, at);

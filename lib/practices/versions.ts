@@ -1,4 +1,5 @@
 import type { Tx } from "../db";
+import { found } from "../errors";
 import type { Viewer } from "../viewer";
 import { type Card, type StoredCard, storedCard } from "./schema";
 
@@ -56,3 +57,7 @@ export async function cardAtVersion(
 	const row = published ? await tx.practiceVersion.findUnique(key) : await tx.practiceDraftText.findUnique(key);
 	return row ? storedCard.parse(row.card) : null;
 }
+
+/** The card as it was at a version of a published practice. @throws NotFound */
+export const publishedVersion = async (tx: Tx, practiceId: string, number: number): Promise<StoredCard> =>
+	found(await cardAtVersion(tx, { id: practiceId, published: true }, number));

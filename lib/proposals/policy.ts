@@ -5,7 +5,7 @@ import type { DB } from "../db";
 import { allowed, refused, type Verdict } from "../errors";
 import type { PostFacts } from "../posts/policy";
 import type { PostKind } from "../posts/schema";
-import { isAdministrator, isEmployee, isHubLead, type Viewer } from "../viewer";
+import { isEmployee, isOfHub, type Viewer } from "../viewer";
 import { isSettled, type ProposalState } from "./schema";
 
 /** What rules ask about a proposal that the viewer may read. */
@@ -61,8 +61,6 @@ export function canRaise(viewer: Viewer, proposal: ProposalFacts): Verdict {
 
 /** As long as the hub has done nothing with it, which the verb asks. */
 export const canTakeBackRaise = (viewer: Viewer, { community }: ProposalFacts): Verdict => canManage(viewer, community);
-
-const isOfHub = (viewer: Viewer): boolean => isEmployee(viewer) && (isHubLead(viewer) || isAdministrator(viewer));
 
 /** The register, owners, due days and what is joined: the hub. */
 export function canKeepRegister(viewer: Viewer): Verdict {

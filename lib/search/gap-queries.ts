@@ -33,7 +33,10 @@ function groups(at: Date) {
 	return kysely
 		.selectFrom("missed_searches as miss")
 		.leftJoin("search_gaps as gap", "gap.key", "miss.key")
-		.leftJoin("practices as p", (join) => join.onRef("p.id", "=", "gap.practiceId").on(practicePublished as never))
+		.leftJoin(
+			(eb) => eb.selectFrom("practices as p").select(["p.id", "p.publishedAt"]).where(practicePublished).as("p"),
+			(join) => join.onRef("p.id", "=", "gap.practiceId"),
+		)
 		.where("miss.at", ">", new Date(at.getTime() - KEPT_DAYS * DAY))
 		.where((eb) =>
 			eb(

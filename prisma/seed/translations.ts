@@ -1,8 +1,8 @@
 import { DAY, HOUR } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { marksOf } from "@/lib/edits";
-import { cardOf } from "@/lib/practices/card";
-import { TRANSLATED_FIELDS, type TranslatedCard, UNTRANSLATED } from "@/lib/practices/translation-card";
+import { cardOf, TEXT_FIELDS } from "@/lib/practices/card";
+import { type TranslatedCard, UNTRANSLATED } from "@/lib/practices/translation-card";
 import { translatePractice } from "@/lib/practices/translations";
 import { MEASURED, TRANSLATIONS, type TranslatedText } from "./content/translations";
 import { improve } from "./practice-life";
@@ -47,7 +47,7 @@ async function translateOne(text: TranslatedText, at: Date, index: number): Prom
 /** The texts with the spaces of their language. */
 function setIn({ language, texts }: TranslatedText, isMeasured: boolean): TranslatedCard {
 	const whole = { ...texts, ...(isMeasured && { resultMeasured: MEASURED[language] }) };
-	const set = TRANSLATED_FIELDS.flatMap((field) => {
+	const set = TEXT_FIELDS.flatMap((field) => {
 		const said = whole[field];
 		return said ? [[field, inLanguage(language, said)]] : [];
 	});

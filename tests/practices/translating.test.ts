@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { NotFound } from "@/lib/errors";
 import { keepAttachment } from "@/lib/files/attachments";
+import { textsOf } from "@/lib/practices/card";
 import { practicePage } from "@/lib/practices/practice-page";
-import { translatedCardOf } from "@/lib/practices/translation-card";
 import { translationToWrite } from "@/lib/practices/translation-form";
 import { translatePractice } from "@/lib/practices/translations";
 import { as, at } from "../factories";
@@ -66,5 +66,5 @@ test("a card of 200,000 characters is translated, and asks as many statements as
 	expect(performance.now() - started).toBeLessThan(2000);
 	const form = await translationToWrite(olfa, big, "fr", at);
 	expect(form.changed[0]?.parts.map(({ text }) => text).join("").length).toBeLessThan(5000);
-	expect(translatedCardOf(form.written).evidence).toContain("Cinq");
+	expect(textsOf(form.written).evidence).toContain("Cinq");
 });

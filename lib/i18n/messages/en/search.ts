@@ -3,7 +3,7 @@ export const search = {
 	quick: {
 		recent: "Opened lately",
 		results: "Results",
-		actions: "Do and go to",
+		actions: "Actions",
 		said: "{count, plural, =0 {Nothing found} one {# row} other {# rows}}",
 		all: "All results for “{query}”",
 		ask: "Ask a question in {community}",

@@ -2,7 +2,7 @@ export const search = {
 	quick: {
 		recent: "Consulté récemment",
 		results: "Résultats",
-		actions: "Faire, ouvrir",
+		actions: "Actions",
 		said: "{count, plural, =0 {Rien trouvé} one {# ligne} other {# lignes}}",
 		all: "Tous les résultats pour « {query} »",
 		ask: "Poser une question dans {community}",

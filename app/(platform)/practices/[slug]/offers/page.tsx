@@ -11,11 +11,9 @@ import { EmptyState, PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { longDay } from "@/lib/clock";
-import { demand } from "@/lib/errors";
 import { nameOf } from "@/lib/i18n/names";
 import { offersOfPractice } from "@/lib/practices/adaptation-pages";
 import { canAnswerOffer } from "@/lib/practices/adaptation-policy";
-import { canChange } from "@/lib/practices/policy";
 import { answerOfferAction } from "./actions";
 
 type Props = PageProps<"/practices/[slug]/offers">;
@@ -30,9 +28,8 @@ export const generateMetadata = pageTitle(async ({ params }: Props) => {
 
 /** For those who keep a practice: changes that keepers of adapted copies offer. */
 export default pageWithStatus(async function OffersPage({ params }: Props) {
-	const { viewer, t } = await requireEmployee();
+	const { t } = await requireEmployee();
 	const { original, offers } = await offersOf((await params).slug);
-	demand(canChange(viewer, original));
 	return (
 		<div className="max-w-[860px]">
 			<PageHead
